@@ -1,0 +1,193 @@
+package forward_test
+
+import (
+	"math"
+	"testing"
+
+	"gonum.org/v1/gonum/num/dual"
+	"pgregory.net/rapid"
+
+	"github.com/gradcmp/gradcmp/autodiff/forward"
+	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/evaltest"
+	"github.com/gradcmp/gradcmp/expr"
+)
+
+func TestEveryFunctionHasARule(t *testing.T) {
+	rules := forward.StandardRules()
+	for _, fn := range expr.Funcs() {
+		if rules[fn] == nil {
+			t.Errorf("%s has no rule", fn)
+		}
+	}
+}
+
+// call returns the differentiator of one call with as many variables as
+// arguments.
+func call(t testing.TB, name string, n int) *forward.Differentiator {
+	g := expr.NewGraph()
+	vars := g.NewVariable("x", expr.Shape{n}).Elems
+	if name == "^" {
+		return differentiator(t, vars, g.Pow(vars[0], vars[1]))
+	}
+	fn, ok := expr.LookupFunc(name)
+	if !ok {
+		t.Fatalf("no function %s", name)
+	}
+	return differentiator(t, vars, g.Call(fn, vars...))
+}
+
+func TestRulesAgainstTruth(t *testing.T) {
+	const limit = 8 // ulp; 1 + tan(x)^2 loses most
+	worst := map[string]float64{}
+	for _, row := range evaltest.Truth() {
+		value, gradient := make([]float64, 1), make([]float64, len(row.Args))
+		call(t, row.Name, len(row.Args)).Jacobian(row.Args, value, gradient)
+		for i, want := range row.Partials {
+			ulp := evaltest.ULP(gradient[i], want)
+			worst[row.Name] = max(worst[row.Name], ulp)
+			if ulp > limit {
+				t.Errorf("partial %d of %s%v = %v, want %v: %.3g ulp", i, row.Name, row.Args, gradient[i], want, ulp)
+			}
+		}
+	}
+	t.Log("worst errors in ulp:", worst)
+}
+
+// special are arguments at which functions behave in a way of their own.
+var special = []float64{
+	0, math.Copysign(0, -1), 1, -1, 0.5, -2, 5e-324, 1e-20, 800, -800, 709.9, 1e300, math.Inf(1), math.Inf(-1), math.NaN(),
+}
+
+// The value of a rule is that of the kernel, bit for bit.
+func TestValuesAreThoseOfTheKernels(t *testing.T) {
+	kernels, rules := eval.StandardKernels(), forward.StandardRules()
+	for _, fn := range expr.Funcs() {
+		for _, x := range special {
+			for _, y := range special {
+				args := []float64{x, y, 3}[:min(3, max(0, arity(fn)))]
+				duals := make([]dual.Number, len(args))
+				for i, a := range args {
+					duals[i] = dual.Number{Real: a, Emag: 1}
+				}
+				got, want := rules[fn](duals).Real, kernels[fn](args)
+				if math.Float64bits(got) != math.Float64bits(want) && !(math.IsNaN(got) && math.IsNaN(want)) {
+					t.Errorf("%s%v: value %v of the rule, %v of the kernel", fn, args, got, want)
+				}
+			}
+		}
+	}
+}
+
+// arity returns how many arguments fn takes, 3 if any number.
+func arity(fn expr.Func) int {
+	if n := fn.Info().MaxArgs; n != expr.Variadic {
+		return n
+	}
+	return 3
+}
+
+func TestConventions(t *testing.T) {
+	inf, nan := math.Inf(1), math.NaN()
+	negZero := math.Copysign(0, -1)
+	for _, test := range []struct {
+		name          string
+		at, direction []float64
+		want          float64
+	}{
+		{"exp", []float64{800}, []float64{0}, 0},
+		{"exp", []float64{800}, []float64{-1}, -inf},
+		{"abs", []float64{0}, []float64{1}, 0},
+		{"abs", []float64{-2}, []float64{3}, -3},
+		{"sign", []float64{0}, []float64{1}, 0},
+		{"relu", []float64{0}, []float64{1}, 0},
+		{"relu", []float64{nan}, []float64{1}, nan},
+		{"sqrt", []float64{0}, []float64{-1}, -inf},
+		{"sqrt", []float64{negZero}, []float64{1}, inf},
+		{"sqrt", []float64{0}, []float64{0}, 0},
+		{"sqrt", []float64{1e-20}, []float64{1}, 5e9},
+		{"sqrt", []float64{-1}, []float64{1}, nan},
+		{"log", []float64{0}, []float64{-1}, -inf},
+		{"log", []float64{negZero}, []float64{1}, inf},
+		{"log", []float64{-1}, []float64{1}, nan},
+		{"log1p", []float64{-1}, []float64{2}, inf},
+		{"log1p", []float64{-2}, []float64{1}, nan},
+		{"asin", []float64{1}, []float64{-1}, -inf},
+		{"asin", []float64{1}, []float64{0}, 0},
+		{"acos", []float64{-1}, []float64{1}, -inf},
+		{"acos", []float64{2}, []float64{1}, nan},
+		{"sinh", []float64{-inf}, []float64{-1}, -inf},
+		{"cosh", []float64{-inf}, []float64{1}, -inf},
+		{"tanh", []float64{inf}, []float64{1}, 0},
+		{"max", []float64{1, 3, 3}, []float64{5, 1, 2}, 1.5},
+		{"min", []float64{2, 2, 2, 2}, []float64{1, 0, 0, 0}, 0.25},
+		{"max", []float64{1, nan}, []float64{1, 0}, nan},
+		{"argmax", []float64{3, 3}, []float64{1, 1}, 0},
+		{"norm", []float64{0, 0}, []float64{1, 1}, 0},
+		{"norm", []float64{3, 4}, []float64{1, 2}, 2.2},
+		{"logsumexp", []float64{1000, 1000}, []float64{1, 2}, 1.5},
+		{"logsumexp", []float64{-inf, -inf}, []float64{1, 2}, 1.5},
+		{"logsumexp", []float64{inf, 3}, []float64{1, 5}, 1},
+		{"^", []float64{0, 0}, []float64{1, 1}, 0},
+		{"^", []float64{0, 1}, []float64{1, 1}, 1},
+		{"^", []float64{0, 2.5}, []float64{1, 1}, 0},
+		{"^", []float64{0, 0.5}, []float64{1, 1}, inf},
+		{"^", []float64{0, -1}, []float64{0, 1}, -inf},
+		{"^", []float64{-3, 2}, []float64{1, 0}, -6},
+		{"^", []float64{-3, 2}, []float64{0, 1}, nan},
+		{"^", []float64{-3, 2.5}, []float64{0, 0}, 0},
+		{"^", []float64{1e-18, 2}, []float64{1, 0}, 2e-18},
+	} {
+		value, tangent := make([]float64, 1), make([]float64, 1)
+		call(t, test.name, len(test.at)).Derivative(test.at, test.direction, value, tangent)
+		if got := tangent[0]; got != test.want && !(math.Abs(got-test.want) <= 1e-15*math.Abs(test.want)) &&
+			!(math.IsNaN(got) && math.IsNaN(test.want)) {
+			t.Errorf("%s%v in direction %v moves by %v, want %v", test.name, test.at, test.direction, got, test.want)
+		}
+	}
+}
+
+// Forward mode agrees with central differences wherever those of two steps
+// agree with each other.
+func TestAgreesWithDifferences(t *testing.T) {
+	compared := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := expr.NewGraph()
+		vars := []expr.Expr{g.Var("x"), g.Var("y"), g.Var("z")}
+		f := evaltest.Expression(t, g, vars, 12)
+		point := evaltest.Point(t, 3)
+		p, err := eval.Compile(vars, []expr.Expr{f}, eval.Keep())
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := eval.NewMachine(p, eval.StandardKernels())
+		if err != nil {
+			t.Fatal(err)
+		}
+		value := func(x []float64) float64 { return m.Eval(nil, x)[0] }
+		if value(point); !evaltest.Tame(m.Registers()) {
+			return
+		}
+		d, err := forward.New(p, forward.StandardRules())
+		if err != nil {
+			t.Fatal(err)
+		}
+		values, jacobian := make([]float64, 1), make([]float64, 3)
+		d.Jacobian(point, values, jacobian)
+		for i := range point {
+			want, ok := evaltest.Difference(value, point, i)
+			if !ok || !finite(jacobian[i]) {
+				continue // an edge of a domain
+			}
+			compared++
+			if !(math.Abs(jacobian[i]-want) <= 1e-3*(1+math.Abs(want))) {
+				t.Fatalf("partial %d = %v, differences %v", i, jacobian[i], want)
+			}
+		}
+	})
+	if compared < 50 {
+		t.Errorf("only %d partials could be compared", compared)
+	}
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
