@@ -1,0 +1,175 @@
+package parser
+
+import (
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/alecthomas/participle/v2/lexer"
+)
+
+// scanner cuts a text into tokens. It serves participle both as the
+// definition of the lexer and, as a parser is built for each text, as the
+// lexer of that text. A token's value is its text in the source, and of its
+// position only the byte offset is set: lines and columns are counted when an
+// error needs them.
+type scanner struct {
+	source
+	pos      int
+	end      int             // of the last token
+	last     lexer.TokenType // the last token
+	brackets int             // how many are open
+	count    int             // how many tokens were read
+	err      error           // why the last token is invalid
+}
+
+func newScanner(src source) *scanner {
+	s := &scanner{source: src, last: tokEnd}
+	if strings.HasPrefix(src.text, byteOrderMark) {
+		s.pos, s.end = len(byteOrderMark), len(byteOrderMark)
+	}
+	return s
+}
+
+// Symbols returns the types of tokens that participle has to know by name.
+func (s *scanner) Symbols() map[string]lexer.TokenType {
+	return map[string]lexer.TokenType{"EOF": lexer.EOF}
+}
+
+// Lex returns the scanner itself, which already has its text.
+func (s *scanner) Lex(string, io.Reader) (lexer.Lexer, error) { return s, nil }
+
+// LexString returns the scanner itself, which already has its text.
+func (s *scanner) LexString(string, string) (lexer.Lexer, error) { return s, nil }
+
+// Next returns the next token. It never fails: what is no token becomes an
+// invalid one, the last, so that an earlier mistake is reported first.
+func (s *scanner) Next() (lexer.Token, error) {
+	for s.err == nil && s.pos < len(s.text) {
+		c := s.text[s.pos]
+		switch {
+		case c == ' ' || c == '\t':
+			s.pos++
+		case c == '\n' || c == '\r':
+			if s.brackets == 0 && !tokenJoins[s.last] {
+				return s.token(tokEnd, 1), nil
+			}
+			s.pos++
+		case c == '#':
+			s.pos += lengthOf(s.text[s.pos:], func(c byte) bool { return c != '\n' && c != '\r' })
+		case isDigit(c), c == '.' && s.pos+1 < len(s.text) && isDigit(s.text[s.pos+1]):
+			return s.token(tokNumber, numberLength(s.text[s.pos:])), nil
+		case isLetter(c):
+			return s.name(), nil
+		case c < utf8.RuneSelf:
+			return s.symbol(), nil
+		default:
+			r, size := utf8.DecodeRuneInString(s.text[s.pos:])
+			if !unicode.Is(unicode.Zs, r) {
+				return s.name(), nil
+			}
+			s.pos += size
+		}
+	}
+	s.count++
+	return lexer.EOFToken(lexer.Position{Offset: s.end}), nil
+}
+
+func (s *scanner) token(typ lexer.TokenType, length int) lexer.Token {
+	t := lexer.Token{Type: typ, Value: s.text[s.pos : s.pos+length], Pos: lexer.Position{Offset: s.pos}}
+	s.pos += length
+	s.end, s.last = s.pos, typ
+	s.count++
+	return t
+}
+
+func (s *scanner) invalid(length int, format string, args ...any) lexer.Token {
+	s.err = s.errorf(Span{s.pos, s.pos + length}, format, args...)
+	return s.token(tokInvalid, length)
+}
+
+func (s *scanner) symbol() lexer.Token {
+	rest := s.text[s.pos:]
+	for _, sym := range symbolsByByte[rest[0]] {
+		switch {
+		case !strings.HasPrefix(rest, sym.text):
+			continue
+		case sym.typ == tokInvalid:
+			return s.invalid(len(sym.text), "%q is not part of the language; %s", sym.text, sym.hint)
+		case sym.typ == tokOpen || sym.typ == tokOpenBracket:
+			s.brackets++
+		case sym.typ == tokClose || sym.typ == tokCloseBracket:
+			s.brackets = max(0, s.brackets-1)
+		}
+		return s.token(sym.typ, len(sym.text))
+	}
+	return s.invalid(1, "%q is not part of the language", rest[:1])
+}
+
+// maxMarks bounds the combining marks on a letter, well below the 30 from which
+// on normal forms insert joiners.
+const maxMarks = 8
+
+// name reads a name: a letter or "_", then letters, digits, subscript digits,
+// "_" and combining marks.
+func (s *scanner) name() lexer.Token {
+	rest := s.text[s.pos:]
+	ascii := lengthOf(rest, func(c byte) bool { return isLetter(c) || isDigit(c) })
+	if ascii == len(rest) || rest[ascii] < utf8.RuneSelf {
+		return s.token(tokName, ascii)
+	}
+	marks := 0
+	for i, r := range rest {
+		if marks++; !unicode.Is(unicode.M, r) {
+			marks = 0
+		}
+		if marks > maxMarks {
+			s.pos += i
+			return s.invalid(utf8.RuneLen(r), "more than %d combining marks on one letter", maxMarks)
+		}
+		switch {
+		case allowedInName(r, i == 0):
+			continue
+		case i == 0 || unicode.In(r, unicode.L, unicode.N): // no end of the name, but a disguised part of it
+			s.pos += i
+			return s.invalid(utf8.RuneLen(r), "%s", refusal(r))
+		}
+		return s.token(tokName, i)
+	}
+	return s.token(tokName, len(rest))
+}
+
+// numberLength returns the length of the number that text starts with: digits
+// with an optional point and an optional exponent.
+func numberLength(text string) int {
+	n := lengthOf(text, isDigit)
+	if n < len(text) && text[n] == '.' {
+		n++
+		n += lengthOf(text[n:], isDigit)
+	}
+	if n < len(text) && (text[n] == 'e' || text[n] == 'E') {
+		sign := n + 1
+		if sign < len(text) && (text[sign] == '+' || text[sign] == '-') {
+			sign++
+		}
+		if digits := lengthOf(text[sign:], isDigit); digits > 0 {
+			return sign + digits
+		}
+	}
+	return n
+}
+
+// lengthOf returns how many bytes from the start of text are in the set.
+func lengthOf(text string, in func(byte) bool) int {
+	for i := range len(text) {
+		if !in(text[i]) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' }
