@@ -1,0 +1,16 @@
+// Package simplify brings expressions into a canonical form and writes that
+// form the way people do.
+//
+// Canonical form: sums and products are flat and in a natural order, like
+// terms and like powers are collected, coefficients are exact rationals,
+// quotients, negations and roots are powers and coefficients. Numbers are
+// folded exactly or not at all: never to a rounded double. Presentation then
+// brings back differences, quotients and roots, so that a formula reads
+// "x/2 - 1/y" and not "(1/2)*x + (-1)*y^(-1)".
+//
+// Variables are real. No rewrite changes a value where the original is
+// defined; some are defined at more points than the original, as 1 is where
+// x/x is not.
+//
+// The package knows nothing of evaluation and nothing of derivatives.
+package simplify
