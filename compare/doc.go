@@ -1,0 +1,22 @@
+// Package compare puts the routes to a derivative next to each other and says
+// whether they agree, how closely, and which one is wrong if they do not.
+//
+// [Run] takes a [Problem] and returns a [Report], a plain value that printers
+// only print. The routes are independent of each other: the symbolic formula
+// ([diff] and [simplify]), reverse mode, forward mode, and finite
+// differences. Automatic differentiation runs on the formula as written,
+// never on a simplified one. The tables of rules are part of the problem, so a
+// test can plant a wrong rule in any route and see it named.
+//
+// Agreement of routes is not proof: routes that compute a formula in doubles
+// can lose the same digits. Finite differences, whose noise is large, never
+// decide alone: where they contradict all other routes the verdict is that
+// digits cancel, if the measured rounding error of the formula explains it, or
+// else that nothing can be said.
+//
+// At the edge of two pieces or of a domain (abs of 0, equal sides of a
+// comparison, the square root of 0) one-sided differences tell a kink from a
+// jump and from a derivative that exists, and so whom to believe.
+//
+// The package knows every engine; it prints nothing.
+package compare

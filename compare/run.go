@@ -1,0 +1,246 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/gradcmp/gradcmp/autodiff/forward"
+	"github.com/gradcmp/gradcmp/autodiff/reverse"
+	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/expr/print"
+)
+
+// run is one comparison under way.
+type run struct {
+	Problem
+	inputs []expr.Expr // the variables' elements
+	at     []float64   // their values
+	tape   *eval.Program
+	report *Report
+	values *evaluation          // of the formula's nodes at the point
+	edges  [][]edge             // by output
+	jacobi [numRoutes][]float64 // by route, outputs by wrt
+	bars   []float64            // of finite differences
+	sym    *symbolic
+
+	forwardValues []float64       // the outputs as forward mode computes them
+	differences   *differences    // made when needed
+	oneSided      map[int][]sides // by wrt, made when needed
+}
+
+// Run computes every partial derivative of the problem by every route and
+// judges them. The errors are those of a problem that makes no sense: a
+// variable without a value, a function without a rule.
+func Run(p Problem) (*Report, error) {
+	r := &run{Problem: p.withDefaults()}
+	for _, in := range r.Point {
+		r.inputs = append(r.inputs, in.Variable.Elems...)
+		r.at = append(r.at, in.Values...)
+	}
+	var err error
+	if r.tape, err = eval.Compile(r.inputs, r.F.Elems, eval.Keep()); err != nil {
+		return nil, err
+	}
+	machine, err := eval.NewMachine(r.tape, r.Tables.Kernels)
+	if err != nil {
+		return nil, err
+	}
+	r.report = &Report{
+		Expr:  r.text(),
+		At:    coordinates(r.Point),
+		Shape: r.F.Shape,
+		Value: machine.Eval(nil, r.at),
+	}
+	r.values = newEvaluation(machine, r.F.Elems, r.inputs, r.at)
+	for _, f := range r.F.Elems {
+		r.edges = append(r.edges, r.values.edges(f))
+	}
+	if err := r.routes(); err != nil {
+		return nil, err
+	}
+	r.partials()
+	return r.report, nil
+}
+
+// text returns the formula's source, or else a program for it in which shared
+// subexpressions are definitions if it is long.
+func (r *run) text() string {
+	if r.Text != "" {
+		return r.Text
+	}
+	if expr.TreeSize(r.MaxFormula+1, r.F.Elems...) <= r.MaxFormula {
+		return print.ArrayString(print.Text, r.F)
+	}
+	var b strings.Builder
+	definitions, bodies := print.Let(r.F.Elems)
+	for _, d := range definitions {
+		b.WriteString(d.Name + " = " + print.String(d.Value) + "\n")
+	}
+	b.WriteString(print.ArrayString(print.Text, expr.Array{Shape: r.F.Shape, Elems: bodies}))
+	return b.String()
+}
+
+func coordinates(point []Input) []Coordinate {
+	var cs []Coordinate
+	for _, in := range point {
+		cs = append(cs, Coordinate{in.Variable.Name, in.Variable.Shape, in.Values, in.Text})
+	}
+	return cs
+}
+
+// routes runs the routes asked for, those excepted that would take too many
+// steps.
+func (r *run) routes() error {
+	runs := [numRoutes]func() error{
+		Symbolic:          r.runSymbolic,
+		Reverse:           r.runReverse,
+		Forward:           r.runForward,
+		FiniteDifferences: r.runDifferences,
+	}
+	for _, route := range r.Routes {
+		if steps := r.steps(route); steps > r.MaxSteps {
+			r.note("%s: left out, it would take %d steps (the limit is %d; --max-steps raises it)", route, steps, r.MaxSteps)
+			continue
+		}
+		if err := runs[route](); err != nil {
+			return err
+		}
+		r.report.Routes = append(r.report.Routes, route)
+	}
+	return nil
+}
+
+// steps estimates the instructions that a route executes. The symbolic route,
+// which is linear, counts as 0.
+func (r *run) steps(route Route) int64 {
+	size := int64(r.tape.NumInputs())
+	for i := range r.tape.Code() {
+		size += int64(len(r.tape.Args(&r.tape.Code()[i])))
+	}
+	n, m := int64(len(r.Wrt)), int64(len(r.F.Elems))
+	return [numRoutes]int64{
+		Reverse:           (m + 1) * size,
+		Forward:           n * size,
+		FiniteDifferences: n * size * differenceEvaluations,
+	}[route]
+}
+
+func (r *run) note(format string, args ...any) {
+	r.report.Notes = append(r.report.Notes, fmt.Sprintf(format, args...))
+}
+
+func (r *run) runReverse() error {
+	sweeper, err := reverse.New(r.tape, r.Tables.Kernels, r.Tables.Reverse)
+	if err != nil {
+		return err
+	}
+	r.jacobi[Reverse] = r.columns(sweeper.Jacobian)
+	return nil
+}
+
+// runForward pushes a unit direction through the formula for each variable
+// asked for.
+func (r *run) runForward() error {
+	d, err := forward.New(r.tape, r.Tables.Forward)
+	if err != nil {
+		return err
+	}
+	m, n := len(r.F.Elems), len(r.Wrt)
+	var values []float64
+	if n > 0 {
+		values = make([]float64, m)
+	}
+	tangents := make([]float64, m)
+	direction := make([]float64, len(r.inputs))
+	jacobian := make([]float64, m*n)
+	for j, column := range r.wrtColumns() {
+		direction[column] = 1
+		d.Derivative(r.at, direction, values, tangents)
+		direction[column] = 0
+		for i, t := range tangents {
+			jacobian[i*n+j] = t
+		}
+	}
+	r.jacobi[Forward], r.forwardValues = jacobian, values
+	return nil
+}
+
+// runDifferences computes every partial by finite differences with error
+// bars.
+func (r *run) runDifferences() error {
+	d, err := newDifferences(r.tape, r.Tables.Kernels, r.at)
+	if err != nil {
+		return err
+	}
+	r.differences = d
+	m, n := len(r.F.Elems), len(r.Wrt)
+	r.jacobi[FiniteDifferences] = make([]float64, m*n)
+	r.bars = make([]float64, m*n)
+	for j, column := range r.wrtColumns() {
+		for i, e := range d.partials(column) {
+			r.jacobi[FiniteDifferences][i*n+j], r.bars[i*n+j] = e.value, e.bar
+		}
+	}
+	return nil
+}
+
+// wrtColumns returns the position among the inputs of each variable that is
+// differentiated.
+func (r *run) wrtColumns() []int {
+	position := make(map[expr.Expr]int, len(r.inputs))
+	for i, x := range r.inputs {
+		position[x] = i
+	}
+	columns := make([]int, len(r.Wrt))
+	for j, x := range r.Wrt {
+		columns[j] = position[x]
+	}
+	return columns
+}
+
+// columns runs a Jacobian over all inputs and keeps the columns asked for.
+func (r *run) columns(jacobian func(x, values, jacobian []float64)) []float64 {
+	m, all := len(r.F.Elems), len(r.inputs)
+	full := make([]float64, m*all)
+	jacobian(r.at, make([]float64, m), full)
+	columns := r.wrtColumns()
+	kept := make([]float64, 0, m*len(columns))
+	for i := range m {
+		for _, column := range columns {
+			kept = append(kept, full[i*all+column])
+		}
+	}
+	return kept
+}
+
+// partials judges each partial derivative and then the whole.
+func (r *run) partials() {
+	n := len(r.Wrt)
+	verdicts := make([]Verdict, 0, len(r.F.Elems)*n)
+	for i := range r.F.Elems {
+		for j, x := range r.Wrt {
+			p := Partial{Wrt: x.Name(), Of: r.F.Shape.Index(i)}
+			if r.sym != nil {
+				p.Formula = r.sym.texts[i*n+j]
+			}
+			for _, route := range r.report.Routes {
+				p.Values[route] = r.jacobi[route][i*n+j]
+			}
+			if r.bars != nil {
+				p.FDError = r.bars[i*n+j]
+			}
+			r.judge(&p, i, j)
+			r.report.Partials = append(r.report.Partials, p)
+			verdicts = append(verdicts, p.Verdict)
+		}
+	}
+	r.report.Verdict = Worst(verdicts)
+	if len(r.report.Routes) < 2 && len(verdicts) == 0 {
+		r.report.Verdict = Unchecked
+	}
+}
+
+// ran reports whether a route ran.
+func (r *run) ran(route Route) bool { return slices.Contains(r.report.Routes, route) }

@@ -1,0 +1,80 @@
+package compare
+
+import (
+	"github.com/gradcmp/gradcmp/diff"
+	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/expr/print"
+	"github.com/gradcmp/gradcmp/simplify"
+)
+
+// maxFormulas bounds the nodes of all formulas together that are written out.
+const maxFormulas = 200_000
+
+// symbolic is the symbolic route: the formulas of the partial derivatives.
+type symbolic struct {
+	formulas []expr.Expr // as printed
+	texts    []string
+}
+
+// runSymbolic derives the formulas, simplifies them and evaluates what will
+// be printed.
+func (r *run) runSymbolic() error {
+	s := &symbolic{}
+	raw, err := diff.Jacobian(r.F.Elems, r.Wrt, r.Tables.Symbolic)
+	if err != nil {
+		return err
+	}
+	var whole bool
+	s.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, raw...)
+	printed := s.formulas
+	if !whole {
+		var definitions []print.Definition
+		definitions, printed = print.Let(s.formulas)
+		for _, d := range definitions {
+			r.report.Let = append(r.report.Let, Definition{d.Name, print.String(d.Value)})
+		}
+	}
+	for _, x := range printed {
+		s.texts = append(s.texts, print.String(x))
+	}
+	program, err := eval.Compile(r.inputs, s.formulas)
+	if err != nil {
+		return err
+	}
+	machine, err := eval.NewMachine(program, r.Tables.Kernels)
+	if err != nil {
+		return err
+	}
+	r.jacobi[Symbolic] = machine.Eval(nil, r.at)
+	r.sym = s
+	return r.takeExact()
+}
+
+// takeExact replaces the values of formulas at coordinates taken as written:
+// the exact coordinates go into the formula, numbers are folded exactly, and
+// what is left is rounded.
+func (r *run) takeExact() error {
+	exact := map[expr.ID]expr.Expr{}
+	for _, in := range r.Point {
+		for i, x := range in.Exact {
+			exact[in.Variable.Elems[i].ID()] = x
+		}
+	}
+	if len(exact) == 0 || len(r.sym.formulas) == 0 {
+		return nil
+	}
+	g := r.sym.formulas[0].Graph()
+	at := expr.Substitute(g, exact, r.sym.formulas...)
+	at = simplify.Simplify(simplify.Options{KeepShared: simplify.Unbounded}, at...)
+	program, err := eval.Compile(r.inputs, at)
+	if err != nil {
+		return err
+	}
+	machine, err := eval.NewMachine(program, r.Tables.Kernels)
+	if err != nil {
+		return err
+	}
+	r.jacobi[Symbolic] = machine.Eval(nil, r.at)
+	return nil
+}
