@@ -1,0 +1,139 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/gradcmp/gradcmp/compare"
+	"github.com/gradcmp/gradcmp/compare/report"
+	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/parser"
+)
+
+// evalFlags are the flags of gradcmp eval.
+type evalFlags struct {
+	source
+	at        string
+	exactAt   bool
+	wrt       string
+	routes    string
+	tolerance compare.Tolerance
+	maxSteps  int64
+	format    string
+	hex       bool
+}
+
+func newEval() *cobra.Command {
+	var f evalFlags
+	cmd := &cobra.Command{
+		Use:   "eval EXPR --at x1=2,x2=3",
+		Short: "Print the value and every partial derivative by all routes",
+		Long: `eval prints the value of a formula at a point, and for each partial derivative its
+formula, the formula's value, its values by reverse-mode and forward-mode
+automatic differentiation, a finite difference with an error bar, the largest
+difference among them, and a verdict.
+
+Two values a and b agree if |a - b| <= atol + rtol*max(|a|, |b|). The default
+rtol, 1e-9, leaves room for the loss of about half of a double's 16 digits; the
+default atol is 0, because what counts as small depends on the formula: a
+difference beyond rtol is weighed against the formula's own rounding error,
+which is measured. Finite differences never decide alone.
+
+A literal in the formula is the exact number. A coordinate in --at is a constant
+expression, such as pi/4, rounded once to the nearest double, which every route
+sees; --exact-at takes it as written.`,
+		Example: `  gradcmp eval 'x1^2 + 3*x1*x2 + x2^2' --at x1=2,x2=3
+  gradcmp eval 'sigmoid(w @ x + b)' --at 'x=[2,3],w=[0.5,-1],b=2' --wrt w,b
+  gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json`,
+		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
+	}
+	f.addFlags(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&f.at, "at", "", "the point: x1=2,x2=3 or x=[1,2,3]; W=[[1,2],[3,4]]")
+	flags.BoolVar(&f.exactAt, "exact-at", false, "take coordinates as written, not rounded to doubles")
+	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables; the others are held fixed (default: all)")
+	flags.StringVar(&f.routes, "routes", "symbolic,reverse,forward,fd", "the routes to take")
+	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
+	flags.Float64Var(&f.tolerance.Absolute, "atol", compare.DefaultTolerance.Absolute, "absolute tolerance")
+	flags.Int64Var(&f.maxSteps, "max-steps", compare.DefaultMaxSteps, "most steps that one route may take")
+	flags.StringVar(&f.format, "format", "text", "text or json")
+	flags.BoolVar(&f.hex, "hex", false, "with --format json: numbers as hexadecimal floats")
+	complete(cmd, "format", "text", "json")
+	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd")
+	return cmd
+}
+
+func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
+	if f.format != "text" && f.format != "json" {
+		return fmt.Errorf("unknown format %q; the formats are text, json", f.format)
+	}
+	if !(f.tolerance.Relative >= 0) || !(f.tolerance.Absolute >= 0) {
+		return errors.New("tolerances cannot be negative")
+	}
+	routes, err := compare.ParseRoutes(f.routes)
+	if err != nil {
+		return err
+	}
+	g := expr.NewGraph()
+	point, err := readPoint(g, f.at, f.exactAt)
+	if err != nil {
+		return err
+	}
+	text, err := f.read(cmd, args)
+	if err != nil {
+		return err
+	}
+	program, err := parser.ParseInto(g, text, f.options(point.shapes()))
+	if err != nil {
+		return err
+	}
+	inputs, err := point.inputs(program)
+	if err != nil {
+		return err
+	}
+	elems, err := wrt(f.wrt, program.Vars)
+	if err != nil {
+		return err
+	}
+	r, err := compare.Run(compare.Problem{
+		F: program.Value, Text: strings.TrimSpace(text), Wrt: elems, Point: inputs, Routes: routes,
+		Tolerance: f.tolerance, MaxSteps: f.maxSteps,
+	})
+	if err != nil {
+		return err
+	}
+	if err := f.print(cmd.OutOrStdout(), r); err != nil {
+		return err
+	}
+	if code := r.Verdict.ExitCode(); code != exitOK {
+		return verdictError(code)
+	}
+	return nil
+}
+
+func (f *evalFlags) print(w io.Writer, r *compare.Report) error {
+	if f.format == "json" {
+		return report.JSON(w, r, report.JSONOptions{Hex: f.hex})
+	}
+	return report.Text(w, r, report.TextOptions{Width: terminalWidth(w)})
+}
+
+// terminalWidth returns the width of the terminal that w writes to, 0 if it is
+// none.
+func terminalWidth(w io.Writer) int {
+	file, ok := w.(*os.File)
+	if !ok {
+		return 0
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
+	}
+	return width
+}
