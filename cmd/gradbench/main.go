@@ -1,0 +1,30 @@
+// Command gradbench measures gradcmp: beside its peers, and against itself as formulas grow.
+//
+//	gradbench examples   parse, derive and evaluate a few small formulas, beside SymPy and PyTorch
+//	gradbench scale      parse, derive and print large formulas, to see whether the cost is linear
+//
+// # How to read it
+//
+// A time is what one call takes: the fastest of several batches, since on a shared machine what disturbs a measurement only
+// ever adds to it. A ratio is the peer's time divided by gradcmp's, so above 1 gradcmp is the faster. Rates are millions of
+// nodes of the expression graph per second; where the cost is linear they stay about the same from row to row.
+//
+// The same batches are timed the same way on every side, in one run on one machine, with a single thread. Starting Python and
+// importing a peer is not counted. SymPy keeps what it has computed; its cache is cleared before each call that parses or
+// derives, and evaluation runs the function that lambdify compiled beforehand. PyTorch runs in float64. Every peer's value and
+// gradient are compared with gradcmp's, and a run in which they differ fails: times of different functions mean nothing.
+//
+// A peer that is not installed is left out, and the result says so.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	if err := newRoot().Execute(); err != nil {
+		fmt.Fprintln(os.Stderr, "gradbench:", err)
+		os.Exit(1)
+	}
+}
