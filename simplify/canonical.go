@@ -1,8 +1,6 @@
 package simplify
 
-import (
-	"github.com/gradcmp/gradcmp/expr"
-)
+import "github.com/gradcmp/gradcmp/expr"
 
 // canonicalizer builds canonical expressions. In canonical form there are no
 // negations, differences, quotients and no sqrt: those are coefficients and

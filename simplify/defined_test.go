@@ -32,7 +32,13 @@ func (d defined) Call(fn expr.Func, args []float64) float64 {
 	return finite(d.Arithmetic.Call(fn, args), args...)
 }
 
+// Compare is undefined where rounding may decide: where the values are close, or
+// are equal and not as round as the coordinates of points.
 func (d defined) Compare(r expr.Relation, a, b float64) float64 {
+	const round = 1 << 20
+	if a != b && math.Abs(a-b) < 1e-9*(math.Abs(a)+math.Abs(b)) || a == b && a*round != math.Trunc(a*round) {
+		return math.NaN()
+	}
 	return finite(d.Arithmetic.Compare(r, a, b), a, b)
 }
 

@@ -12,5 +12,9 @@
 // defined; some are defined at more points than the original, as 1 is where
 // x/x is not.
 //
+// Where nothing is defined that is kept in sight: a product with a division by
+// 0 is 1/0, or 0/0 if a factor is 0. Powers and factors are moved into choices,
+// so that choices by one condition meet.
+//
 // The package knows nothing of evaluation and nothing of derivatives.
 package simplify

@@ -15,13 +15,14 @@ type ordering struct {
 	whole  map[expr.ID]expr.Expr // sums and products kept whole, with the leading terms of the sums
 }
 
-// Factors stand in the order of these ranks: 2*pi*sqrt(2)*x*(x + 1)*exp(x).
+// Factors stand in the order of these ranks: 2*pi*sqrt(2)*x*(x + 1)*x^y*exp(x).
 const (
 	rankNumber = iota
 	rankConstant
 	rankNumberPower
 	rankVariable
 	rankSum
+	rankPower
 	rankCall
 	rankOther
 )
@@ -43,6 +44,7 @@ func rank(x expr.Expr) int {
 		if x.Arg(0).Op() == expr.OpNum {
 			return rankNumberPower
 		}
+		return rankPower
 	}
 	return rankOther
 }

@@ -57,19 +57,19 @@ func (t *tally) sum() []expr.Number { return t.fold(expr.Number.Add) }
 func (t *tally) product() []expr.Number { return t.fold(expr.Number.Mul) }
 
 func (t *tally) fold(combine func(a, b expr.Number) expr.Number) []expr.Number {
-	all := append(t.rest, t.total)
+	folded := t.total
 	if len(t.rest) > 0 {
-		folded, ok := pairwise(all, combine)
-		if !ok {
+		all := slices.Concat(t.rest, []expr.Number{t.total})
+		var ok bool
+		if folded, ok = pairwise(all, combine); !ok {
 			slices.SortStableFunc(all, func(a, b expr.Number) int { return b.Cmp(a) })
 			return all
 		}
-		all = []expr.Number{folded}
 	}
 	if t.decimal {
-		all[0] = asDecimal(all[0])
+		folded = asDecimal(folded)
 	}
-	return all
+	return []expr.Number{folded}
 }
 
 // pairwise combines the numbers to one, and reports false if that is too long.

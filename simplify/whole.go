@@ -55,8 +55,9 @@ func isReciprocal(x expr.Expr) bool {
 }
 
 // findShared reports for each of the nodes ids whether it is used more than
-// once, counting its use as a root. A multiple of a node stands for the node: S is shared by 2*S and -S, and
-// by two users of 2*S, since all of them are written with the same S.
+// once, counting its use as a root. A multiple of a node stands for the node:
+// S is shared by 2*S and -S, and by two users of 2*S, since all of them are
+// written with the same S.
 func (c *canonicalizer) findShared(ids []expr.ID, roots []expr.Expr) expr.Memo[bool] {
 	used, shared := expr.NewMemo[bool](ids), expr.NewMemo[bool](ids)
 	for _, r := range roots {
