@@ -29,12 +29,13 @@ var mayImport = []struct{ pkg, ours, others string }{
 	{"parser", "expr", "github.com/alecthomas/participle/v2 golang.org/x/text"},
 	{"simplify", "expr parser", ""},
 	{"diff", "expr parser simplify", ""},
-	{"eval", "expr", "gonum.org/v1/gonum/mathext"},
+	{"eval/special", "", ""},
+	{"eval", "expr eval/special", ""},
 	{"eval/ball", "", ""},
 	{"eval/codegen", "expr eval", ""},
 	{"eval/evaltest", "expr", "pgregory.net/rapid"}, // for tests
-	{"autodiff/reverse", "expr eval", ""},
-	{"autodiff/forward", "expr eval", "gonum.org/v1/gonum/num"},
+	{"autodiff/reverse", "expr eval eval/special", ""},
+	{"autodiff/forward", "expr eval eval/special", "gonum.org/v1/gonum/num"},
 	{
 		"compare", "expr expr/print parser simplify diff eval eval/ball autodiff/reverse autodiff/forward",
 		"gonum.org/v1/gonum/diff/fd",

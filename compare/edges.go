@@ -23,24 +23,6 @@ const (
 	border                     // of a domain; a derivative may be infinite
 )
 
-// edgeWords says what a function does on its edge.
-var edgeWords = map[expr.Edge]string{
-	expr.KinkAtZero:   "has a kink at 0",
-	expr.JumpAtZero:   "jumps at 0",
-	expr.KinkAtTie:    "has a kink where arguments tie",
-	expr.JumpAtTie:    "jumps where arguments tie",
-	expr.KinkAtOrigin: "has a kink at the origin",
-}
-
-// borders are the ends of domains at which a function still has a value.
-var borders = map[expr.Func][]float64{
-	expr.Sqrt:  {0},
-	expr.Log:   {0},
-	expr.Log1p: {-1},
-	expr.Asin:  {-1, 1},
-	expr.Acos:  {-1, 1},
-}
-
 // edges returns the edges among the live nodes of an output, by node.
 func (e *evaluation) edges(f expr.Expr) []edge {
 	var found []edge
@@ -84,37 +66,11 @@ func (e *evaluation) edge(x expr.Expr) (edge, bool) {
 		return edge{what: "the base of a power is 0", kind: border}, args[0] == 0 && !smooth
 	case expr.OpCall:
 		info := x.Func().Info()
-		if onEdge(info.Edge, args, e.value(x)) {
-			return edge{what: info.Name + " " + edgeWords[info.Edge], kind: convention}, true
+		if info.Edge.At(args, e.value(x)) {
+			return edge{what: info.Name + " " + info.Edge.String(), kind: convention}, true
 		}
-		onBorder := len(args) == 1 && slices.Contains(borders[x.Func()], args[0])
+		onBorder := len(args) == 1 && slices.Contains(info.Ends, args[0])
 		return edge{what: info.Name + " is at the edge of its domain", kind: border}, onBorder
 	}
 	return edge{}, false
-}
-
-// onEdge reports whether a function with the given kind of edge and value is
-// on it at the arguments.
-func onEdge(kind expr.Edge, args []float64, value float64) bool {
-	switch kind {
-	case expr.KinkAtZero, expr.JumpAtZero:
-		return args[0] == 0
-	case expr.KinkAtOrigin:
-		return value == 0
-	case expr.KinkAtTie:
-		return count(args, value) > 1
-	case expr.JumpAtTie:
-		return count(args, slices.Max(args)) > 1
-	}
-	return false
-}
-
-func count(xs []float64, y float64) int {
-	n := 0
-	for _, x := range xs {
-		if x == y {
-			n++
-		}
-	}
-	return n
 }

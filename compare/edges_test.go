@@ -70,15 +70,6 @@ func TestEdges(t *testing.T) {
 	}
 }
 
-// Every kind of edge that a function of the language has is described.
-func TestEdgeWords(t *testing.T) {
-	for _, fn := range expr.Funcs() {
-		if kind := fn.Info().Edge; kind != expr.Smooth && edgeWords[kind] == "" {
-			t.Errorf("%s has an edge of an unknown kind", fn)
-		}
-	}
-}
-
 func TestLeavesRange(t *testing.T) {
 	for _, tt := range []struct {
 		formula string

@@ -64,7 +64,7 @@ func (e *evaluation) isStepwise(x expr.Expr) bool {
 	case expr.OpCmp:
 		return true
 	case expr.OpCall:
-		if edge := x.Func().Info().Edge; edge == expr.JumpAtZero || edge == expr.JumpAtTie {
+		if k := x.Func().Info().Kink; k.Edge.IsJump() && k.Left == 0 && k.Right == 0 {
 			return true
 		}
 	}

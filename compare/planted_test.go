@@ -37,18 +37,18 @@ var mistakes = []mistake{
 func plant(p *compare.Problem, route compare.Route, fn expr.Func, m mistake) {
 	switch route {
 	case compare.Symbolic:
-		right, _ := diff.StandardRules().Lookup(fn)
+		right, _ := diff.StandardRules(expr.Torch).Lookup(fn)
 		wrong := diff.Rule{Op: expr.OpCall, Func: fn, Partials: []string{m.text(right.Partials[0])}}
-		p.Tables.Symbolic = diff.StandardRules().With(wrong)
+		p.Tables.Symbolic = diff.StandardRules(expr.Torch).With(wrong)
 	case compare.Reverse:
-		p.Tables.Reverse = reverse.StandardRules()
+		p.Tables.Reverse = reverse.StandardRules(expr.Torch)
 		right := p.Tables.Reverse[fn]
 		p.Tables.Reverse[fn] = func(args []float64, value float64, out []float64) {
 			right(args, value, out)
 			out[0] = m.value(out[0], args[0])
 		}
 	case compare.Forward:
-		p.Tables.Forward = forward.StandardRules()
+		p.Tables.Forward = forward.StandardRules(expr.Torch)
 		right := p.Tables.Forward[fn]
 		p.Tables.Forward[fn] = func(args []dual.Number) dual.Number {
 			y := right(args)
@@ -135,7 +135,7 @@ func TestPlantedOperations(t *testing.T) {
 	} {
 		for _, at := range plantedPoints {
 			p := problem(t, tt.formula, at)
-			p.Tables.Symbolic = diff.StandardRules().With(tt.rule)
+			p.Tables.Symbolic = diff.StandardRules(expr.Torch).With(tt.rule)
 			checkPlanted(t, p, compare.Symbolic, tt.formula+" at "+at+" with "+strings.Join(tt.rule.Partials, "; ")+tt.rule.Each)
 		}
 	}
@@ -231,7 +231,7 @@ func TestPlantedConvention(t *testing.T) {
 		{2, compare.Wrong, []compare.Route{compare.Reverse}},
 	} {
 		p := problem(t, "abs(x)", "x=0")
-		p.Tables.Reverse = reverse.StandardRules()
+		p.Tables.Reverse = reverse.StandardRules(expr.Torch)
 		p.Tables.Reverse[expr.Abs] = func(_ []float64, _ float64, out []float64) { out[0] = tt.slope }
 		q := run(t, p).Partials[0]
 		if q.Verdict != tt.want || !slices.Equal(q.Wrong, tt.wrong) {
@@ -244,7 +244,7 @@ func TestPlantedConvention(t *testing.T) {
 // all other routes share.
 func TestPlantedKernel(t *testing.T) {
 	p := problem(t, "sin(x)", "x=0.3")
-	p.Tables.Kernels = compare.StandardTables().Kernels
+	p.Tables.Kernels = compare.StandardTables(expr.Torch).Kernels
 	right := p.Tables.Kernels[expr.Sin]
 	p.Tables.Kernels[expr.Sin] = func(args []float64) float64 { return 1.01 * right(args) }
 	q := run(t, p).Partials[0]

@@ -17,6 +17,10 @@ type Problem struct {
 	Routes []Route
 	Tables Tables // a table that is nil means the standard one
 
+	// Convention decides what counts as the derivative at kinks and ties in the
+	// standard tables, and is what the report calls it.
+	Convention expr.Convention
+
 	Tolerance Tolerance // its zero value accepts equal numbers only
 	// MaxSteps bounds the instructions that one route may execute. A route
 	// that would need more is left out with a note. 0 means [DefaultMaxSteps].
@@ -53,13 +57,13 @@ type Tables struct {
 	Forward  forward.Rules
 }
 
-// StandardTables returns the standard rules of every route.
-func StandardTables() Tables {
+// StandardTables returns the standard rules of every route under a convention.
+func StandardTables(c expr.Convention) Tables {
 	return Tables{
-		Symbolic: diff.StandardRules(),
+		Symbolic: diff.StandardRules(c),
 		Kernels:  eval.StandardKernels(),
-		Reverse:  reverse.StandardRules(),
-		Forward:  forward.StandardRules(),
+		Reverse:  reverse.StandardRules(c),
+		Forward:  forward.StandardRules(c),
 	}
 }
 
@@ -74,7 +78,7 @@ func (p Problem) withDefaults() Problem {
 	if len(p.Routes) == 0 {
 		p.Routes = AllRoutes()
 	}
-	standard := StandardTables()
+	standard := StandardTables(p.Convention)
 	if p.Tables.Symbolic == nil {
 		p.Tables.Symbolic = standard.Symbolic
 	}

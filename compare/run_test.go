@@ -126,7 +126,7 @@ func TestErrors(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	p = problem(t, "sin(x)", "x=1")
-	p.Tables = compare.StandardTables()
+	p.Tables = compare.StandardTables(expr.Torch)
 	delete(p.Tables.Reverse, expr.Sin)
 	var missing *eval.MissingError
 	if _, err := compare.Run(p); !errors.As(err, &missing) || missing.Func != expr.Sin {

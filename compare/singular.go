@@ -3,7 +3,18 @@ package compare
 import (
 	"math"
 	"slices"
+
+	"github.com/gradcmp/gradcmp/expr"
 )
+
+// conventionWords says what a derivative by convention is.
+var conventionWords = map[expr.Convention]string{
+	expr.Torch:   "PyTorch's convention",
+	expr.JAX:     "JAX's convention",
+	expr.Left:    "the left derivative",
+	expr.Right:   "the right derivative",
+	expr.MinNorm: "the subgradient of least norm",
+}
 
 // edgesOn returns the edges that output i meets on the way to variable j.
 func (r *run) edgesOn(i, j int) []edge { return onTheWay(r.edges[i], r.F.Elems[i], r.Wrt[j]) }
@@ -26,9 +37,9 @@ func (r *run) judgeEdge(p *Partial, edges []edge, value float64, i, j int) bool 
 		p.decide(Inconclusive, "%s: the routes differentiate the piece that they are on and give %s, but finite differences give %s",
 			first.what, spell(value), s.right)
 	case settled && s.both():
-		p.decide(Convention, "%s: %s; %s is PyTorch's convention", first.what, s, spell(value))
+		p.decide(Convention, "%s: %s; %s is %s", first.what, s, spell(value), conventionWords[r.Convention])
 	case settled:
-		p.decide(Convention, "%s; %s is PyTorch's convention", first.what, spell(value))
+		p.decide(Convention, "%s; %s is %s", first.what, spell(value), conventionWords[r.Convention])
 	case s.jump:
 		p.decide(Jump, "%s, and the function jumps", first.what)
 	case s.both():

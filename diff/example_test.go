@@ -18,7 +18,7 @@ func Example() {
 	}
 	f := r.Value.Elems[0]
 	vars := expr.Vars(f)
-	grad, err := diff.Gradient(f, vars, diff.StandardRules())
+	grad, err := diff.Gradient(f, vars, diff.StandardRules(expr.Torch))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -36,7 +36,7 @@ func ExampleRules_With() {
 	g := expr.NewGraph()
 	x := g.Var("x")
 	f := g.Call(expr.Tanh, x)
-	rules := diff.StandardRules()
+	rules := diff.StandardRules(expr.Torch)
 	for _, rules := range []*diff.Rules{
 		rules,
 		rules.With(diff.Rule{Op: expr.OpCall, Func: expr.Tanh, Partials: []string{"1 - f^2"}}),
@@ -49,6 +49,6 @@ func ExampleRules_With() {
 		fmt.Println(print.String(grad[0]))
 	}
 	// Output:
-	// 1/cosh(x)^2
+	// sech(x)^2
 	// 1 - tanh(x)^2
 }

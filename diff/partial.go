@@ -1,6 +1,10 @@
 package diff
 
-import "github.com/gradcmp/gradcmp/expr"
+import (
+	"fmt"
+
+	"github.com/gradcmp/gradcmp/expr"
+)
 
 // partials writes out the partial derivatives of one node with respect to its
 // arguments. What a rule for each argument has in common for all arguments,
@@ -21,6 +25,9 @@ func (r *Rules) partials(x expr.Expr) (*partials, error) {
 	each := r.rows[keyOf(x.Op(), x.Func())].Each != ""
 	p := &partials{node: x, each: each, texts: make([]*template, len(texts))}
 	for i, text := range texts {
+		if text == "" {
+			continue
+		}
 		if p.texts[i], err = r.template(text, x.NumArgs(), each); err != nil {
 			return nil, err
 		}
@@ -31,12 +38,15 @@ func (r *Rules) partials(x expr.Expr) (*partials, error) {
 	return p, nil
 }
 
-// argument returns the partial derivative with respect to argument i.
-func (p *partials) argument(i int) expr.Expr {
+// argument returns the partial derivative with respect to argument i, and an
+// error if there is none.
+func (p *partials) argument(i int) (expr.Expr, error) {
 	g := p.node.Graph()
 	t, image := p.texts[0], p.shared
 	if !p.each {
-		t = p.texts[i]
+		if t = p.texts[i]; t == nil {
+			return expr.Expr{}, fmt.Errorf("%s has no derivative with respect to its argument %d", described(p.node), i+1)
+		}
 		image = expr.NewMemo[expr.Expr](t.ids)
 	}
 	var args []expr.Expr
@@ -55,7 +65,7 @@ func (p *partials) argument(i int) expr.Expr {
 		}
 		*image.At(id) = g.With(x, args...)
 	}
-	return *image.At(t.result.ID())
+	return *image.At(t.result.ID()), nil
 }
 
 // bind returns what a name in a rule stands for in the partial derivative

@@ -26,8 +26,9 @@ type templateKey struct {
 	arity int
 }
 
-// StandardRules returns the standard table.
-func StandardRules() *Rules { return new(Rules).With(handbook...) }
+// StandardRules returns the standard table under a convention for kinks and
+// ties.
+func StandardRules(c expr.Convention) *Rules { return new(Rules).With(handbook...).With(kinks(c)...) }
 
 // With returns a copy of the table in which the given rules replace those for
 // the same operations and functions.

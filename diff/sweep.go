@@ -59,9 +59,14 @@ func (s *sweep) handDown(x, adjoint expr.Expr) error {
 		return err
 	}
 	for i, arg := range x.Args() {
-		if *s.depends.At(arg.ID()) {
-			s.add(arg, s.times(adjoint, partials.argument(i)))
+		if !*s.depends.At(arg.ID()) {
+			continue
 		}
+		partial, err := partials.argument(i)
+		if err != nil {
+			return err
+		}
+		s.add(arg, s.times(adjoint, partial))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gradcmp/gradcmp/eval"
 	"github.com/gradcmp/gradcmp/eval/evaltest"
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -88,7 +89,7 @@ func (float64s) Add(a, b float64) float64                      { return a + b }
 func (float64s) Sub(a, b float64) float64                      { return a - b }
 func (float64s) Mul(a, b float64) float64                      { return a * b }
 func (float64s) Div(a, b float64) float64                      { return a / b }
-func (float64s) Pow(a, b float64) float64                      { return eval.Pow(a, b) }
+func (float64s) Pow(a, b float64) float64                      { return special.Pow(a, b) }
 func (f float64s) Call(fn expr.Func, args []float64) float64   { return f.kernels[fn](args) }
 func (float64s) Compare(r expr.Relation, a, b float64) float64 { return eval.Compare(r, a, b) }
 func (float64s) Select(c, a, b float64) float64 {

@@ -9,7 +9,8 @@
 //
 // What a function does to float64 is a row of a table, [Kernels], that is
 // passed in. The package knows nothing of derivatives, of text or of algebra:
-// of this module it may import only expr.
+// of this module it may import only expr and eval/special, the functions
+// themselves.
 //
 // Products are rounded before they are added (float64(x*y) + z), so that no
 // compiler fuses the two and results do not depend on the platform.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -16,34 +17,94 @@ type Kernel func(args []float64) float64
 // row can be exchanged.
 type Kernels map[expr.Func]Kernel
 
-// StandardKernels returns a new table with a kernel for every function.
-//
-// On the recorded values tan is within 5 ulp and all others are within 2 ulp;
-// logsumexp loses more where its terms cancel. NaN in gives NaN out, in min
-// and max too.
+// StandardKernels returns a new table with a kernel for every function, as
+// accurate as its row of [expr.FuncInfo] states, and the same bits on every
+// platform. NaN in gives NaN out, in min and max too.
 func StandardKernels() Kernels {
 	return Kernels{
-		expr.Pi:        constant(math.Pi),
-		expr.E:         constant(math.E),
-		expr.Exp:       unary(math.Exp),
-		expr.Expm1:     unary(math.Expm1),
-		expr.Log:       unary(Log),
-		expr.Log1p:     unary(math.Log1p),
+		expr.Pi: constant(math.Pi),
+		expr.E:  constant(math.E),
+
+		expr.Exp:       unary(special.Exp),
+		expr.Expm1:     unary(special.Expm1),
+		expr.Log:       unary(special.Log),
+		expr.Log1p:     unary(special.Log1p),
+		expr.Log2:      unary(special.Log2),
+		expr.Log10:     unary(special.Log10),
 		expr.Sqrt:      unary(math.Sqrt),
-		expr.Sin:       unary(math.Sin),
-		expr.Cos:       unary(math.Cos),
-		expr.Tan:       unary(math.Tan),
-		expr.Asin:      unary(Asin),
-		expr.Acos:      unary(Acos),
-		expr.Atan:      unary(math.Atan),
-		expr.Sinh:      unary(Sinh),
-		expr.Cosh:      unary(Cosh),
-		expr.Tanh:      unary(math.Tanh),
+		expr.Cbrt:      unary(special.Cbrt),
+		expr.Hypot:     binary(special.Hypot),
+		expr.LogAddExp: binary(special.LogAddExp),
+		expr.XLogY:     binary(special.XLogY),
+
+		expr.Sin:   unary(special.Sin),
+		expr.Cos:   unary(special.Cos),
+		expr.Tan:   unary(special.Tan),
+		expr.Sec:   unary(special.Sec),
+		expr.Csc:   unary(special.Csc),
+		expr.Cot:   unary(special.Cot),
+		expr.Asin:  unary(special.Asin),
+		expr.Acos:  unary(special.Acos),
+		expr.Atan:  unary(special.Atan),
+		expr.Asec:  unary(special.Asec),
+		expr.Acsc:  unary(special.Acsc),
+		expr.Acot:  unary(special.Acot),
+		expr.Atan2: binary(special.Atan2),
+		expr.Sinc:  unary(special.Sinc),
+
+		expr.Sinh:  unary(special.Sinh),
+		expr.Cosh:  unary(special.Cosh),
+		expr.Tanh:  unary(special.Tanh),
+		expr.Sech:  unary(special.Sech),
+		expr.Csch:  unary(special.Csch),
+		expr.Coth:  unary(special.Coth),
+		expr.Asinh: unary(special.Asinh),
+		expr.Acosh: unary(special.Acosh),
+		expr.Atanh: unary(special.Atanh),
+		expr.Asech: unary(special.Asech),
+		expr.Acsch: unary(special.Acsch),
+		expr.Acoth: unary(special.Acoth),
+
 		expr.Abs:       unary(math.Abs),
 		expr.Sign:      unary(Sign),
-		expr.Sigmoid:   unary(Sigmoid),
-		expr.Softplus:  unary(Softplus),
-		expr.Relu:      unary(Relu),
+		expr.Heaviside: unary(Heaviside),
+		expr.Floor:     unary(math.Floor),
+		expr.Ceil:      unary(math.Ceil),
+		expr.Round:     unary(math.RoundToEven),
+		expr.Trunc:     unary(math.Trunc),
+		expr.Mod:       binary(special.Mod),
+		expr.Fmod:      binary(special.Fmod),
+
+		expr.Sigmoid:    unary(special.Sigmoid),
+		expr.LogSigmoid: unary(special.LogSigmoid),
+		expr.Softplus:   unary(special.Softplus),
+		expr.Relu:       unary(Relu),
+		expr.Tanhshrink: unary(special.Tanhshrink),
+		expr.Logit:      unary(special.Logit),
+
+		expr.Erf:     unary(special.Erf),
+		expr.Erfc:    unary(special.Erfc),
+		expr.Erfi:    unary(special.Erfi),
+		expr.Erfinv:  unary(special.Erfinv),
+		expr.NormPDF: unary(special.NormPDF),
+		expr.NormCDF: unary(special.NormCDF),
+
+		expr.Gamma:     unary(special.Gamma),
+		expr.LGamma:    unary(special.LGamma),
+		expr.Digamma:   unary(special.Digamma),
+		expr.Trigamma:  unary(special.Trigamma),
+		expr.Polygamma: binary(Polygamma),
+		expr.Beta:      binary(special.Beta),
+		expr.Factorial: unary(special.Factorial),
+		expr.Binomial:  binary(special.Binomial),
+
+		expr.BesselJ0: unary(special.BesselJ0),
+		expr.BesselJ1: unary(special.BesselJ1),
+		expr.BesselJ:  binary(BesselJ),
+		expr.BesselY0: unary(special.BesselY0),
+		expr.BesselY1: unary(special.BesselY1),
+		expr.LambertW: unary(special.LambertW),
+
 		expr.Min:       Min,
 		expr.Max:       Max,
 		expr.Argmax:    Argmax,
@@ -52,10 +113,17 @@ func StandardKernels() Kernels {
 	}
 }
 
+// standard is a table that nobody changes.
+var standard = StandardKernels()
+
 func constant(c float64) Kernel { return func([]float64) float64 { return c } }
 
 func unary(f func(float64) float64) Kernel {
 	return func(args []float64) float64 { return f(args[0]) }
+}
+
+func binary(f func(x, y float64) float64) Kernel {
+	return func(args []float64) float64 { return f(args[0], args[1]) }
 }
 
 // MissingError is returned where a table lacks a row for a function that a

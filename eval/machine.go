@@ -3,6 +3,7 @@ package eval
 import (
 	"fmt"
 
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -56,7 +57,7 @@ func (m *Machine) Eval(dst, x []float64) []float64 {
 // Eval runs the program once at the point x with the standard kernels. For
 // more than one point a [Machine] is faster.
 func (p *Program) Eval(dst, x []float64) []float64 {
-	m, err := NewMachine(p, StandardKernels())
+	m, err := NewMachine(p, standard)
 	if err != nil {
 		panic(err) // the standard kernels are complete, as a test shows
 	}
@@ -91,7 +92,7 @@ func (m *Machine) Run(x []float64) {
 		case expr.OpNeg:
 			y = -regs[args[0]]
 		case expr.OpPow:
-			y = Pow(regs[args[0]], regs[args[1]])
+			y = special.Pow(regs[args[0]], regs[args[1]])
 		case expr.OpCmp:
 			y = Compare(in.Rel, regs[args[0]], regs[args[1]])
 		case expr.OpSelect:

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -24,7 +25,7 @@ import (
 func Noise(p *Program, x []float64, samples int, seed uint64) []float64 {
 	least := p.Eval(nil, x)
 	greatest := append([]float64(nil), least...)
-	it := NewInterpreter(p, NewPerturbed(StandardKernels(), seed))
+	it := NewInterpreter(p, NewPerturbed(standard, seed))
 	var y []float64
 	for range samples {
 		it.LoadConstants()
@@ -47,9 +48,11 @@ func Noise(p *Program, x []float64, samples int, seed uint64) []float64 {
 // operation is moved by -1, 0 or +1 ulp at random. Results that are known to
 // be exact are not moved: negation, comparison, select, sums, products,
 // quotients and square roots without rounding error, integer powers of
-// integers, zeros, infinities, and constants that are doubles.
+// integers, functions that do not round, zeros, infinities, and constants that
+// are doubles.
 type Perturbed struct {
 	kernels Kernels
+	exact   []bool // by function: its values have no error, as its row says
 	random  *rand.PCG
 }
 
@@ -57,13 +60,11 @@ type Perturbed struct {
 // determines the sequence of moves. A program that it runs may call only
 // functions that have a kernel.
 func NewPerturbed(kernels Kernels, seed uint64) *Perturbed {
-	return &Perturbed{kernels, rand.NewPCG(seed, 0)}
-}
-
-// exactFuncs are the functions whose result is an argument, or an integer, or
-// an argument without its sign.
-var exactFuncs = map[expr.Func]bool{
-	expr.Abs: true, expr.Sign: true, expr.Relu: true, expr.Min: true, expr.Max: true, expr.Argmax: true,
+	ar := &Perturbed{kernels: kernels, random: rand.NewPCG(seed, 0)}
+	for _, fn := range expr.Funcs() {
+		ar.exact = append(ar.exact, fn.Info().ULP == 0)
+	}
+	return ar
 }
 
 // move returns y or one of its neighbours, each with the same probability.
@@ -99,8 +100,8 @@ func (ar *Perturbed) Neg(a float64) float64 { return -a }
 
 // Add returns a + b, moved.
 func (ar *Perturbed) Add(a, b float64) float64 {
-	s := twoSum(a, b)
-	return ar.moveUnless(s.lo == 0, s.hi)
+	sum, rounded := twoSum(a, b)
+	return ar.moveUnless(rounded == 0, sum)
 }
 
 // Sub returns a - b, moved.
@@ -108,8 +109,8 @@ func (ar *Perturbed) Sub(a, b float64) float64 { return ar.Add(a, -b) }
 
 // Mul returns a*b, moved.
 func (ar *Perturbed) Mul(a, b float64) float64 {
-	p := twoProd(a, b)
-	return ar.moveUnless(p.lo == 0, p.hi)
+	product, rounded := twoProd(a, b)
+	return ar.moveUnless(rounded == 0, product)
 }
 
 // Div returns a/b, moved.
@@ -123,7 +124,7 @@ func (ar *Perturbed) Pow(a, b float64) float64 {
 	if b == 2 {
 		return ar.Mul(a, a)
 	}
-	y := Pow(a, b)
+	y := special.Pow(a, b)
 	integers := a == math.Trunc(a) && b == math.Trunc(b) && b >= 0 && math.Abs(y) < 1<<53
 	return ar.moveUnless(integers || b == 0 || b == 1, y)
 }
@@ -132,7 +133,7 @@ func (ar *Perturbed) Pow(a, b float64) float64 {
 func (ar *Perturbed) Call(fn expr.Func, args []float64) float64 {
 	y := ar.kernels[fn](args)
 	exactRoot := fn == expr.Sqrt && math.FMA(y, y, -args[0]) == 0
-	return ar.moveUnless(exactFuncs[fn] || exactRoot, y)
+	return ar.moveUnless(ar.exact[fn] || exactRoot, y)
 }
 
 // Compare returns 1 if "a r b" holds and 0 if not.

@@ -73,7 +73,7 @@ func TestNoiseOfExactOperations(t *testing.T) {
 	g := expr.NewGraph()
 	x, y := g.Var("x"), g.Var("y")
 	exact := g.Add(g.Neg(g.Mul(x, y)), g.Div(x, g.Int(4)), g.Pow(x, g.Int(3)), g.Num(expr.Frac(1, 8)),
-		g.Call(expr.Max, x, y), g.Call(expr.Sqrt, g.Int(49)), g.Select(g.Compare(expr.Less, x, y), x, y))
+		g.Call(expr.Max, x, y), g.Call(expr.Floor, g.Div(y, g.Int(2))), g.Call(expr.Sqrt, g.Int(49)), g.Select(g.Compare(expr.Less, x, y), x, y))
 	overflow := g.Div(x, g.Sub(y, y))
 	undefined := g.Call(expr.Log, g.Neg(x))
 	p := compile(t, []expr.Expr{x, y}, []expr.Expr{exact, overflow, undefined})

@@ -1,6 +1,10 @@
 package eval
 
-import "math"
+import (
+	"math"
+
+	"github.com/gradcmp/gradcmp/eval/special"
+)
 
 // Min returns the least argument, NaN if one is NaN.
 func Min(args []float64) float64 {
@@ -47,15 +51,15 @@ func LogSumExp(args []float64) float64 {
 	rest := 0.0
 	for i, x := range args {
 		if i != at {
-			rest += math.Exp(x - m)
+			rest += special.Exp(x - m)
 		}
 	}
-	return m + math.Log1p(rest)
+	return m + special.Log1p(rest)
 }
 
 // Norm returns the Euclidean length. The arguments are scaled by a power of
-// two, so that squares neither overflow nor vanish, and the squares are
-// summed in twice the working precision.
+// two, so that squares neither overflow nor vanish, and the rounding errors of
+// the squares and of their sum are summed apart.
 func Norm(args []float64) float64 {
 	greatest := 0.0
 	for _, x := range args {
@@ -65,10 +69,13 @@ func Norm(args []float64) float64 {
 		return greatest
 	}
 	_, exponent := math.Frexp(greatest)
-	sum := double2{}
+	sum, rounded := 0.0, 0.0
 	for _, x := range args {
 		x = math.Ldexp(x, -exponent)
-		sum = sum.add(twoProd(x, x))
+		square, e := twoProd(x, x)
+		rounded += e
+		sum, e = twoSum(sum, square)
+		rounded += e
 	}
-	return math.Ldexp(math.Sqrt(sum.hi), exponent)
+	return math.Ldexp(math.Sqrt(sum+rounded), exponent)
 }

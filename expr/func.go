@@ -1,35 +1,102 @@
 package expr
 
+import "strings"
+
 // Func identifies a named function. The functions of the language are the
 // rows of one table, which says what a function is called, how many
-// arguments it takes, where it is defined, where it is not smooth and how it
-// is written. What a function does is none of this package's business: each
-// interpreter keeps its own table, keyed by Func.
+// arguments it takes, where it is defined, where it is not smooth, how
+// accurate its values are and how it is written. What a function does is none
+// of this package's business: each interpreter keeps its own table, keyed by
+// Func.
 type Func uint16
 
-// The functions of scalars. Constants are functions of no argument.
+// The functions of scalars, by families. Constants are functions of no
+// argument. A function of several arguments takes them in the order of its
+// [FuncInfo.Args].
 const (
 	Pi Func = iota
 	E
+
 	Exp
 	Expm1
 	Log
 	Log1p
+	Log2
+	Log10
 	Sqrt
+	Cbrt
+	Hypot
+	LogAddExp
+	XLogY
+
 	Sin
 	Cos
 	Tan
+	Sec
+	Csc
+	Cot
 	Asin
 	Acos
 	Atan
+	Asec
+	Acsc
+	Acot
+	Atan2
+	Sinc
+
 	Sinh
 	Cosh
 	Tanh
+	Sech
+	Csch
+	Coth
+	Asinh
+	Acosh
+	Atanh
+	Asech
+	Acsch
+	Acoth
+
 	Abs
 	Sign
+	Heaviside
+	Floor
+	Ceil
+	Round
+	Trunc
+	Mod
+	Fmod
+
 	Sigmoid
+	LogSigmoid
 	Softplus
 	Relu
+	Tanhshrink
+	Logit
+
+	Erf
+	Erfc
+	Erfi
+	Erfinv
+	NormPDF
+	NormCDF
+
+	Gamma
+	LGamma
+	Digamma
+	Trigamma
+	Polygamma
+	Beta
+	Factorial
+	Binomial
+
+	BesselJ0
+	BesselJ1
+	BesselJ
+	BesselY0
+	BesselY1
+	LambertW
+
 	Min
 	Max
 	Argmax
@@ -42,59 +109,67 @@ const (
 // arguments.
 const Variadic = -1
 
-// Edge says where a function fails to be smooth inside its domain.
-type Edge uint8
-
-// The kinds of edges.
-const (
-	Smooth       Edge = iota
-	KinkAtZero        // the derivative jumps where the argument is 0
-	JumpAtZero        // the value jumps where the argument is 0
-	KinkAtTie         // the derivative jumps where two deciding arguments are equal
-	JumpAtTie         // the value jumps where two deciding arguments are equal
-	KinkAtOrigin      // no derivative where all arguments are 0
-)
-
 // FuncInfo is a row of the table of functions.
 type FuncInfo struct {
+	Func    Func
 	Name    string
 	Aliases []string
-	MinArgs int
+	Args    string // names of the arguments, as in "y, x"; "x, …" for any number of them, "" for a constant
+	MinArgs int    // follows from Args, as does MaxArgs
 	MaxArgs int    // or Variadic
-	Meaning string // in a few words
-	Domain  string // a condition on the argument x; "" if defined everywhere
-	Edge    Edge
+	Meaning string // in a few words, with what each argument is
+
+	// Domain is a condition on the arguments, "" if the function is defined
+	// everywhere; at Poles, "" if there are none, the value or its limit is
+	// infinite. At Ends, which are listed for functions of one argument only,
+	// the derivative is infinite: most of them are ends of the domain, some are
+	// also poles.
+	Domain string
+	Poles  string
+	Ends   []float64
+	Kink   // where the function fails to be smooth inside its domain
+
+	// ULP bounds the error of float64 values in units of the last place; a
+	// correctly rounded value is within 0.5 and an exact one within 0.
+	// Accuracy names what the bound leaves out, "" if nothing.
+	ULP      float64
+	Accuracy string
+
+	Peers   Peers
+	Example string // a call with numbers, such as "erf(0.5)"
+
 	Unicode string // how the name is written in Unicode, "" for the name itself; with # for the arguments if it surrounds them
 	LaTeX   string // how it is written in LaTeX, with # for the arguments, which it encloses
 }
 
-var functions = [numFuncs]FuncInfo{
-	Pi:        {Name: "pi", Meaning: "the circle's circumference over its diameter", Unicode: "π", LaTeX: `\pi`},
-	E:         {Name: "e", Meaning: "the base of the natural logarithm", LaTeX: `e`},
-	Exp:       {Name: "exp", MinArgs: 1, MaxArgs: 1, Meaning: "e to the power x", LaTeX: `e^{#}`},
-	Expm1:     {Name: "expm1", MinArgs: 1, MaxArgs: 1, Meaning: "exp(x) - 1, accurate near 0", LaTeX: `\operatorname{expm1}\left(#\right)`},
-	Log:       {Name: "log", Aliases: []string{"ln"}, MinArgs: 1, MaxArgs: 1, Meaning: "natural logarithm", Domain: "x > 0", LaTeX: `\log\left(#\right)`},
-	Log1p:     {Name: "log1p", MinArgs: 1, MaxArgs: 1, Meaning: "log(1 + x), accurate near 0", Domain: "x > -1", LaTeX: `\operatorname{log1p}\left(#\right)`},
-	Sqrt:      {Name: "sqrt", MinArgs: 1, MaxArgs: 1, Meaning: "square root", Domain: "x >= 0", Unicode: "√", LaTeX: `\sqrt{#}`},
-	Sin:       {Name: "sin", MinArgs: 1, MaxArgs: 1, Meaning: "sine of an angle in radians", LaTeX: `\sin\left(#\right)`},
-	Cos:       {Name: "cos", MinArgs: 1, MaxArgs: 1, Meaning: "cosine of an angle in radians", LaTeX: `\cos\left(#\right)`},
-	Tan:       {Name: "tan", MinArgs: 1, MaxArgs: 1, Meaning: "tangent of an angle in radians", Domain: "cos(x) != 0", LaTeX: `\tan\left(#\right)`},
-	Asin:      {Name: "asin", Aliases: []string{"arcsin"}, MinArgs: 1, MaxArgs: 1, Meaning: "inverse sine", Domain: "-1 <= x <= 1", LaTeX: `\arcsin\left(#\right)`},
-	Acos:      {Name: "acos", Aliases: []string{"arccos"}, MinArgs: 1, MaxArgs: 1, Meaning: "inverse cosine", Domain: "-1 <= x <= 1", LaTeX: `\arccos\left(#\right)`},
-	Atan:      {Name: "atan", Aliases: []string{"arctan"}, MinArgs: 1, MaxArgs: 1, Meaning: "inverse tangent", LaTeX: `\arctan\left(#\right)`},
-	Sinh:      {Name: "sinh", MinArgs: 1, MaxArgs: 1, Meaning: "hyperbolic sine", LaTeX: `\sinh\left(#\right)`},
-	Cosh:      {Name: "cosh", MinArgs: 1, MaxArgs: 1, Meaning: "hyperbolic cosine", LaTeX: `\cosh\left(#\right)`},
-	Tanh:      {Name: "tanh", MinArgs: 1, MaxArgs: 1, Meaning: "hyperbolic tangent", LaTeX: `\tanh\left(#\right)`},
-	Abs:       {Name: "abs", MinArgs: 1, MaxArgs: 1, Meaning: "absolute value", Edge: KinkAtZero, Unicode: "|#|", LaTeX: `\left|#\right|`},
-	Sign:      {Name: "sign", MinArgs: 1, MaxArgs: 1, Meaning: "-1, 0 or 1, as x is negative, zero or positive", Edge: JumpAtZero, LaTeX: `\operatorname{sign}\left(#\right)`},
-	Sigmoid:   {Name: "sigmoid", MinArgs: 1, MaxArgs: 1, Meaning: "logistic function 1/(1 + exp(-x))", Unicode: "σ", LaTeX: `\sigma\left(#\right)`},
-	Softplus:  {Name: "softplus", MinArgs: 1, MaxArgs: 1, Meaning: "log(1 + exp(x))", LaTeX: `\operatorname{softplus}\left(#\right)`},
-	Relu:      {Name: "relu", MinArgs: 1, MaxArgs: 1, Meaning: "x where positive, otherwise 0", Edge: KinkAtZero, LaTeX: `\operatorname{relu}\left(#\right)`},
-	Min:       {Name: "min", MinArgs: 1, MaxArgs: Variadic, Meaning: "least argument", Edge: KinkAtTie, LaTeX: `\min\left(#\right)`},
-	Max:       {Name: "max", MinArgs: 1, MaxArgs: Variadic, Meaning: "greatest argument", Edge: KinkAtTie, LaTeX: `\max\left(#\right)`},
-	Argmax:    {Name: "argmax", MinArgs: 1, MaxArgs: Variadic, Meaning: "index, from 0, of the first greatest argument", Edge: JumpAtTie, LaTeX: `\operatorname{argmax}\left(#\right)`},
-	LogSumExp: {Name: "logsumexp", MinArgs: 1, MaxArgs: Variadic, Meaning: "log of the sum of the arguments' exponentials", LaTeX: `\operatorname{logsumexp}\left(#\right)`},
-	Norm:      {Name: "norm", MinArgs: 1, MaxArgs: Variadic, Meaning: "Euclidean length", Edge: KinkAtOrigin, Unicode: "‖#‖", LaTeX: `\left\lVert #\right\rVert`},
+// Peers are a function's names in other libraries, "" where there is none.
+// What differs is said in brackets.
+type Peers struct{ Torch, JAX, NumPy, SymPy string }
+
+// functions is the table, put together from its families.
+var functions = func() (table [numFuncs]FuncInfo) {
+	for _, family := range [][]FuncInfo{
+		constants, exponentials, trigonometric, inverseTrigonometric, hyperbolic, inverseHyperbolic,
+		stepwise, activations, errorFunctions, gammaFunctions, besselFunctions, ofMany,
+	} {
+		for _, row := range family {
+			row.MinArgs, row.MaxArgs = arity(row.Args)
+			table[row.Func] = row
+		}
+	}
+	return table
+}()
+
+// arity counts the names in args; "…" stands for any number more.
+func arity(args string) (least, most int) {
+	names := strings.Count(args, ",") + 1
+	switch {
+	case args == "":
+		return 0, 0
+	case strings.HasSuffix(args, "…"):
+		return names - 1, Variadic
+	}
+	return names, names
 }
 
 // Funcs returns all functions in the order of the table.
@@ -108,9 +183,9 @@ func Funcs() []Func {
 
 var funcByName = func() map[string]Func {
 	m := make(map[string]Func, 2*numFuncs)
-	for i, info := range functions {
-		m[info.Name] = Func(i)
-		for _, alias := range info.Aliases {
+	for i := range functions {
+		m[functions[i].Name] = Func(i)
+		for _, alias := range functions[i].Aliases {
 			m[alias] = Func(i)
 		}
 	}

@@ -12,7 +12,7 @@ func TestFunctions(t *testing.T) {
 	named := make(map[string]expr.Func)
 	for _, fn := range expr.Funcs() {
 		info := fn.Info()
-		if info.Name == "" || info.Meaning == "" || info.LaTeX == "" {
+		if info.Func != fn || info.Name == "" || info.Meaning == "" || info.LaTeX == "" || info.Example == "" || info.ULP < 0 {
 			t.Errorf("function %d has an incomplete row: %+v", fn, info)
 		}
 		for _, name := range append([]string{info.Name}, info.Aliases...) {
@@ -24,8 +24,17 @@ func TestFunctions(t *testing.T) {
 			}
 			named[name] = fn
 		}
-		if info.MaxArgs != expr.Variadic && info.MaxArgs < info.MinArgs || info.MinArgs < 0 {
+		if info.MaxArgs != expr.Variadic && info.MaxArgs != info.MinArgs || info.MinArgs < 0 {
 			t.Errorf("%v takes %d to %d arguments", fn, info.MinArgs, info.MaxArgs)
+		}
+		if name, _, _ := strings.Cut(info.Example, "("); name != info.Name {
+			t.Errorf("the example of %v is %q", fn, info.Example)
+		}
+		if info.Poles != "" && info.Domain == "" {
+			t.Errorf("%v has poles and is defined everywhere", fn)
+		}
+		if len(info.Ends) > 0 && info.MaxArgs != 1 {
+			t.Errorf("%v of more than one argument has ends", fn)
 		}
 		constant := info.MaxArgs == 0
 		if marks := strings.Count(info.LaTeX, "#"); constant && marks != 0 || !constant && marks != 1 {

@@ -14,7 +14,7 @@ func variables(g *expr.Graph, n int) []expr.Expr {
 }
 
 func gradient(f expr.Expr, wrt []expr.Expr) []expr.Expr {
-	grad, err := diff.Gradient(f, wrt, diff.StandardRules())
+	grad, err := diff.Gradient(f, wrt, diff.StandardRules(expr.Torch))
 	if err != nil {
 		panic(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/gonum/num/dual"
 
 	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -71,12 +72,12 @@ func (*Arithmetic) Div(a, b dual.Number) dual.Number {
 // for negative and zero bases, nor [dual.PowReal], which moves bases near
 // zero. The derivative of x^0 is 0, and that of 0^y is 0 for y >= 0.
 func (*Arithmetic) Pow(a, b dual.Number) dual.Number {
-	y := dual.Number{Real: eval.Pow(a.Real, b.Real)}
+	y := dual.Number{Real: special.Pow(a.Real, b.Real)}
 	if a.Emag != 0 && b.Real != 0 {
-		y.Emag = float64(a.Emag * float64(b.Real*eval.Pow(a.Real, b.Real-1)))
+		y.Emag = float64(a.Emag * float64(b.Real*special.Pow(a.Real, b.Real-1)))
 	}
 	if b.Emag != 0 && (a.Real != 0 || b.Real < 0) {
-		y.Emag += float64(b.Emag * float64(eval.Log(a.Real)*y.Real))
+		y.Emag += float64(b.Emag * float64(special.Log(a.Real)*y.Real))
 	}
 	return y
 }

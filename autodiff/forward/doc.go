@@ -6,13 +6,13 @@
 // SIAM 2008), chapter 3.
 //
 // What a function does to dual numbers is a row of a table, [Rules], that is
-// passed in. The rows are gonum's where those are sound at every argument, and
-// otherwise written for this package; they share nothing with the symbolic
-// rules or with the partials of reverse mode, so that each can check the
-// others. Of this module the package may import only expr and eval.
+// passed in. The rows are written for this package; they share nothing with
+// the symbolic rules or with the partials of reverse mode, so that each can
+// check the others. Of this module the package may import only expr, eval and
+// eval/special.
 //
 // A tangent of exactly 0 contributes nothing, even to an infinite
 // derivative: 0*Inf is 0 here, so that coordinates that do not move are not
 // poisoned by the edges of a domain. Where a derivative does not exist the
-// package follows PyTorch, see [StandardRules].
+// table follows a convention, by default PyTorch's, see [StandardRules].
 package forward

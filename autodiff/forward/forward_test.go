@@ -23,7 +23,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	d, err := forward.New(p, forward.StandardRules())
+	d, err := forward.New(p, forward.StandardRules(expr.Torch))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -37,11 +37,17 @@ func Example() {
 
 func differentiator(t testing.TB, inputs []expr.Expr, outputs ...expr.Expr) *forward.Differentiator {
 	t.Helper()
+	return differentiatorBy(t, expr.Torch, inputs, outputs...)
+}
+
+// differentiatorBy returns a differentiator under a convention.
+func differentiatorBy(t testing.TB, c expr.Convention, inputs []expr.Expr, outputs ...expr.Expr) *forward.Differentiator {
+	t.Helper()
 	p, err := eval.Compile(inputs, outputs)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := forward.New(p, forward.StandardRules())
+	d, err := forward.New(p, forward.StandardRules(c))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +74,7 @@ func TestMissingRule(t *testing.T) {
 	g := expr.NewGraph()
 	x := g.Var("x")
 	p, _ := eval.Compile([]expr.Expr{x}, []expr.Expr{g.Call(expr.Norm, x)})
-	rules := forward.StandardRules()
+	rules := forward.StandardRules(expr.Torch)
 	delete(rules, expr.Norm)
 	_, err := forward.New(p, rules)
 	var missing *eval.MissingError
@@ -81,7 +87,7 @@ func TestPlantedRule(t *testing.T) {
 	g := expr.NewGraph()
 	x := g.Var("x")
 	p, _ := eval.Compile([]expr.Expr{x}, []expr.Expr{g.Call(expr.Sin, x)})
-	rules := forward.StandardRules()
+	rules := forward.StandardRules(expr.Torch)
 	rules[expr.Sin] = func([]dual.Number) dual.Number { return dual.Number{Real: 1, Emag: 42} }
 	d, err := forward.New(p, rules)
 	if err != nil {

@@ -11,8 +11,8 @@
 // The partials of functions are rows of a table, [Rules], that is passed in.
 // They are written for this package: they share nothing with the symbolic
 // rules or with those of forward mode, so that each can check the others. Of
-// this module the package may import only expr and eval.
+// this module the package may import only expr, eval and eval/special.
 //
-// Where a derivative does not exist the package follows PyTorch, see
-// [StandardRules] and [Sweeper].
+// Where a derivative does not exist the table follows a convention, by
+// default PyTorch's, see [StandardRules] and [Sweeper].
 package reverse

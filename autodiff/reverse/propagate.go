@@ -2,6 +2,7 @@ package reverse
 
 import (
 	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/special"
 	"github.com/gradcmp/gradcmp/expr"
 )
 
@@ -90,7 +91,7 @@ func powBase(base, exponent float64) float64 {
 	if exponent == 0 {
 		return 0
 	}
-	return exponent * eval.Pow(base, exponent-1)
+	return exponent * special.Pow(base, exponent-1)
 }
 
 // powExponent returns the partial of value = base^exponent by the exponent.
@@ -99,5 +100,5 @@ func powExponent(base, exponent, value float64) float64 {
 	if base == 0 && exponent >= 0 {
 		return 0
 	}
-	return value * eval.Log(base)
+	return value * special.Log(base)
 }

@@ -22,7 +22,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	s, err := reverse.New(p, eval.StandardKernels(), reverse.StandardRules())
+	s, err := reverse.New(p, eval.StandardKernels(), reverse.StandardRules(expr.Torch))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -35,19 +35,22 @@ func Example() {
 
 func sweeper(t testing.TB, inputs []expr.Expr, outputs ...expr.Expr) *reverse.Sweeper {
 	t.Helper()
+	return sweeperBy(t, expr.Torch, inputs, outputs...)
+}
+
+// sweeperBy returns a sweeper under a convention.
+func sweeperBy(t testing.TB, c expr.Convention, inputs []expr.Expr, outputs ...expr.Expr) *reverse.Sweeper {
+	t.Helper()
 	p, err := eval.Compile(inputs, outputs, eval.Keep())
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := reverse.New(p, eval.StandardKernels(), reverse.StandardRules())
+	s, err := reverse.New(p, eval.StandardKernels(), reverse.StandardRules(c))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
-
-// same reports whether two derivatives are equal or both NaN.
-func same(x, y float64) bool { return x == y || x != x && y != y }
 
 func TestSeveralOutputs(t *testing.T) {
 	g := expr.NewGraph()
@@ -69,11 +72,11 @@ func TestNewErrors(t *testing.T) {
 	x := g.Var("x")
 	inputs, outputs := []expr.Expr{x}, []expr.Expr{g.Call(expr.Sin, x)}
 	reusing, _ := eval.Compile(inputs, outputs)
-	if _, err := reverse.New(reusing, eval.StandardKernels(), reverse.StandardRules()); !errors.Is(err, reverse.ErrNotKept) {
+	if _, err := reverse.New(reusing, eval.StandardKernels(), reverse.StandardRules(expr.Torch)); !errors.Is(err, reverse.ErrNotKept) {
 		t.Errorf("a program that is not kept: %v", err)
 	}
 	keeping, _ := eval.Compile(inputs, outputs, eval.Keep())
-	rules := reverse.StandardRules()
+	rules := reverse.StandardRules(expr.Torch)
 	delete(rules, expr.Sin)
 	_, err := reverse.New(keeping, eval.StandardKernels(), rules)
 	var missing *eval.MissingError
@@ -86,7 +89,7 @@ func TestPlantedRule(t *testing.T) {
 	g := expr.NewGraph()
 	x := g.Var("x")
 	p, _ := eval.Compile([]expr.Expr{x}, []expr.Expr{g.Call(expr.Sin, x)}, eval.Keep())
-	rules := reverse.StandardRules()
+	rules := reverse.StandardRules(expr.Torch)
 	rules[expr.Sin] = func(_ []float64, _ float64, out []float64) { out[0] = 42 }
 	s, err := reverse.New(p, eval.StandardKernels(), rules)
 	if err != nil {

@@ -67,7 +67,7 @@ type scaleRow struct {
 // measureScale measures the formulas, each for as long as the budget lasts but at least once.
 func measureScale(budget time.Duration, formulas []formula) (*scaling, error) {
 	s := &scaling{Schema: 1, Budget: budget.Seconds()}
-	rules := diff.StandardRules()
+	rules := diff.StandardRules(expr.Torch)
 	for _, f := range formulas {
 		best := scaleRow{Parse: math.Inf(1), Derive: math.Inf(1), Print: math.Inf(1)}
 		start := time.Now()

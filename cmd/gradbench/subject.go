@@ -47,11 +47,11 @@ func newSubject(w workload) (subject, error) {
 	if err != nil {
 		return fail(err)
 	}
-	sweeper, err := reverse.New(program, eval.StandardKernels(), reverse.StandardRules())
+	sweeper, err := reverse.New(program, eval.StandardKernels(), reverse.StandardRules(expr.Torch))
 	if err != nil {
 		return fail(err)
 	}
-	s := subject{name: w.Name, source: w.Gradcmp, rules: diff.StandardRules(), sweeper: sweeper}
+	s := subject{name: w.Name, source: w.Gradcmp, rules: diff.StandardRules(expr.Torch), sweeper: sweeper}
 	for _, in := range w.Inputs {
 		s.point = append(s.point, in.Values...)
 	}

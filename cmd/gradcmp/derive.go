@@ -72,7 +72,7 @@ func (f *diffFlags) deriveMixed(program *parser.Result) (*derivatives, error) {
 		vars = append(vars, x[0])
 	}
 	for i, x := range program.Value.Elems {
-		y, err := diff.Mixed(x, vars, diff.StandardRules(), simplify.Full)
+		y, err := diff.Mixed(x, vars, diff.StandardRules(expr.Torch), simplify.Full)
 		if err != nil {
 			return nil, err
 		}
@@ -85,7 +85,7 @@ func (f *diffFlags) deriveMixed(program *parser.Result) (*derivatives, error) {
 // only in the order of their variables it adds the first, unless every one is
 // asked for. done are the variables that led from the formula to x.
 func (d *derivatives) tower(x expr.Expr, of string, done, vars []expr.Expr, order int, all bool) error {
-	grad, err := diff.Gradient(x, vars, diff.StandardRules())
+	grad, err := diff.Gradient(x, vars, diff.StandardRules(expr.Torch))
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ type modes struct {
 	machine        *eval.Machine
 }
 
-func newModes(vars, outputs []expr.Expr) (m modes, err error) {
+func newModes(c expr.Convention, vars, outputs []expr.Expr) (m modes, err error) {
 	p, err := eval.Compile(vars, outputs, eval.Keep())
 	if err != nil {
 		return m, err
@@ -28,10 +28,10 @@ func newModes(vars, outputs []expr.Expr) (m modes, err error) {
 	if m.machine, err = eval.NewMachine(p, eval.StandardKernels()); err != nil {
 		return m, err
 	}
-	if m.sweeper, err = reverse.New(p, eval.StandardKernels(), reverse.StandardRules()); err != nil {
+	if m.sweeper, err = reverse.New(p, eval.StandardKernels(), reverse.StandardRules(c)); err != nil {
 		return m, err
 	}
-	m.differentiator, err = forward.New(p, forward.StandardRules())
+	m.differentiator, err = forward.New(p, forward.StandardRules(c))
 	return m, err
 }
 
@@ -43,7 +43,7 @@ func TestReverseAgreesWithForward(t *testing.T) {
 		vars := []expr.Expr{g.Var("x"), g.Var("y"), g.Var("z")}
 		f := evaltest.Expression(t, g, vars, 15)
 		point := evaltest.Point(t, 3)
-		m, err := newModes(vars, []expr.Expr{f})
+		m, err := newModes(expr.Torch, vars, []expr.Expr{f})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,39 +70,45 @@ func TestReverseAgreesWithForward(t *testing.T) {
 	}
 }
 
-// The two modes follow the same conventions at special points of every
+// The two modes follow each convention alike at special points of every
 // function.
 func TestConventionsAgree(t *testing.T) {
 	special := []float64{
 		0, math.Copysign(0, -1), 1, -1, 0.5, -2, 5e-324, 1e-20, 800, -800, 709.9, 1e300, -1e300,
 		math.Inf(1), math.Inf(-1), math.NaN(),
 	}
-	for _, fn := range expr.Funcs() {
-		n := fn.Info().MaxArgs
-		if n == expr.Variadic {
-			n = 2
-		}
-		g := expr.NewGraph()
-		vars := g.NewVariable("x", expr.Shape{n}).Elems
-		m, err := newModes(vars, []expr.Expr{g.Call(fn, vars...)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, x := range special {
-			for _, y := range special {
-				point := []float64{x, y}[:n]
-				values, swept, pushed := make([]float64, 1), make([]float64, n), make([]float64, n)
-				m.sweeper.Jacobian(point, values, swept)
-				m.differentiator.Jacobian(point, values, pushed)
-				for i := range point {
-					if !close(swept[i], pushed[i]) {
-						t.Errorf("partial %d of %s%v: %v in reverse, %v forward", i, fn, point, swept[i], pushed[i])
+	for _, c := range expr.Conventions() {
+		for _, fn := range expr.Funcs() {
+			n := fn.Info().MaxArgs
+			if n == expr.Variadic {
+				n = 2
+			}
+			g := expr.NewGraph()
+			vars := g.NewVariable("x", expr.Shape{n}).Elems
+			m, err := newModes(c, vars, []expr.Expr{g.Call(fn, vars...)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, x := range special {
+				for _, y := range special {
+					m.compare(t, fn, []float64{x, y}[:n], c)
+					if n < 2 {
+						break // y does not matter
 					}
 				}
-				if n < 2 {
-					break // y does not matter
-				}
 			}
+		}
+	}
+}
+
+// compare holds the partials of fn by both modes against each other.
+func (m modes) compare(t *testing.T, fn expr.Func, point []float64, c expr.Convention) {
+	values, swept, pushed := make([]float64, 1), make([]float64, len(point)), make([]float64, len(point))
+	m.sweeper.Jacobian(point, values, swept)
+	m.differentiator.Jacobian(point, values, pushed)
+	for i := range point {
+		if !close(swept[i], pushed[i]) {
+			t.Errorf("partial %d of %s%v by %s: %v in reverse, %v forward", i, fn, point, c, swept[i], pushed[i])
 		}
 	}
 }

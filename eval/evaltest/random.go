@@ -8,14 +8,25 @@ import (
 	"github.com/gradcmp/gradcmp/expr"
 )
 
-// unary are the functions of one argument.
-var unary = []expr.Func{
-	expr.Sin, expr.Cos, expr.Atan, expr.Tanh, expr.Sigmoid, expr.Softplus, expr.Relu, expr.Abs, expr.Sign,
-	expr.Exp, expr.Expm1, expr.Log, expr.Log1p, expr.Sqrt, expr.Tan, expr.Asin, expr.Acos, expr.Sinh, expr.Cosh,
-}
+// unary and binary are the functions of one and of two arguments, ordered those
+// of an integer order and an argument, several those of any number.
+var unary, binary, ordered, several = byArity()
 
-// several are the functions of any number of arguments.
-var several = []expr.Func{expr.Min, expr.Max, expr.Argmax, expr.LogSumExp, expr.Norm}
+func byArity() (unary, binary, ordered, several []expr.Func) {
+	for _, fn := range expr.Funcs() {
+		switch info := fn.Info(); {
+		case fn == expr.Polygamma || fn == expr.BesselJ:
+			ordered = append(ordered, fn)
+		case info.MaxArgs == 1:
+			unary = append(unary, fn)
+		case info.MaxArgs == 2:
+			binary = append(binary, fn)
+		case info.MaxArgs == expr.Variadic:
+			several = append(several, fn)
+		}
+	}
+	return unary, binary, ordered, several
+}
 
 // Expression draws a random expression in the given variables, built in g by
 // the given number of steps: each applies an operation to what is there.
@@ -32,7 +43,7 @@ func Expression(t *rapid.T, g *expr.Graph, vars []expr.Expr, steps int) expr.Exp
 	}
 	for range steps {
 		var x expr.Expr
-		switch rapid.IntRange(0, 9).Draw(t, "operation") {
+		switch rapid.IntRange(0, 12).Draw(t, "operation") {
 		case 0:
 			x = g.Neg(pick())
 		case 1:
@@ -53,6 +64,10 @@ func Expression(t *rapid.T, g *expr.Graph, vars []expr.Expr, steps int) expr.Exp
 		case 8:
 			x = g.Call(rapid.SampledFrom(several).Draw(t, "function"), pick(), pick(), pick())
 		case 9:
+			x = g.Call(rapid.SampledFrom(binary).Draw(t, "function"), pick(), pick())
+		case 10:
+			x = g.Call(rapid.SampledFrom(ordered).Draw(t, "function"), g.Int(rapid.Int64Range(0, 4).Draw(t, "order")), pick())
+		default:
 			x = g.Call(rapid.SampledFrom(unary).Draw(t, "function"), pick())
 		}
 		pool = append(pool, x)
