@@ -103,6 +103,9 @@ func broadcastAt(a expr.Array, i, j int) expr.Expr {
 func (l *lowering) shapeError(op operation, format string, args ...any) error {
 	const most = 4
 	operator := l.tokenText(int(op.token))
+	if op.kind == kindMul { // whose sign may be left out
+		operator = "*"
+	}
 	list := make([]string, 0, most)
 	for i, a := range op.args {
 		if i == most-1 && len(op.args) > most {

@@ -90,10 +90,13 @@ func lineAt(text string, offset int) (number, start int, line string) {
 }
 
 // quote quotes a piece of source for a message, cut to a readable length.
-func quote(text string) string {
+func quote(text string) string { return fmt.Sprintf("%q", clipped(text)) }
+
+// clipped cuts a piece of source to a readable length.
+func clipped(text string) string {
 	const longest = 40
 	if utf8.RuneCountInString(text) > longest {
 		text = string([]rune(text)[:longest]) + "…"
 	}
-	return fmt.Sprintf("%q", text)
+	return strings.Join(strings.Fields(text), " ")
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/expr/print"
 	"github.com/gradcmp/gradcmp/parser"
 )
 
@@ -21,6 +22,35 @@ func ExampleParse() {
 	// x1 is a scalar
 	// x2 is a scalar
 	// sum of 3 terms
+}
+
+func ExampleParse_paper() {
+	for _, src := range []string{"2πr² + |x|!", "1/2x", "f(t) = t^2; f(3)sin(x)"} {
+		r, err := parser.Parse(src, parser.Options{})
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(print.String(r.Value.Elems[0]))
+	}
+	// Output:
+	// 2*pi*r^2 + factorial(abs(x))
+	// 1:1: "1/2x" has two readings; write (1/2)*x or 1/(2*x)
+	//   1/2x
+	//   ^^^^
+	// 3^2*sin(x)
+}
+
+func ExampleFunctions() {
+	for _, f := range parser.Functions() {
+		if f.Name == "leaky_relu" {
+			fmt.Println(f.Usage, "=", f.Body)
+			fmt.Println(f.Note)
+		}
+	}
+	// Output:
+	// leaky_relu(x, a=0.01) = where(x > 0, x, a*x)
+	// the derivative at 0 is a
 }
 
 func ExampleParse_error() {

@@ -2,51 +2,6 @@ package parser
 
 import "github.com/alecthomas/participle/v2/lexer"
 
-// frame is an open operation, which waits for its last operand, or an open
-// bracket.
-type frame struct {
-	kind  kind
-	level level
-	count uint32 // operands so far, the one being read included
-	token uint32
-	start uint32
-}
-
-// level is how tightly an operator binds; the higher, the tighter. Brackets
-// have level 0, so no operator closes them.
-type level uint8
-
-const (
-	levelBracket level = iota
-	levelCompare
-	levelAdd
-	levelMinus // a leading minus: looser than a product, tighter than a sum
-	levelMul
-	levelPow
-)
-
-// operators are the binary operators.
-var operators = [numTokens]struct {
-	kind  kind
-	level level
-}{
-	tokLess:         {kindCompare, levelCompare},
-	tokLessEqual:    {kindCompare, levelCompare},
-	tokGreater:      {kindCompare, levelCompare},
-	tokGreaterEqual: {kindCompare, levelCompare},
-	tokEqual:        {kindCompare, levelCompare},
-	tokNotEqual:     {kindCompare, levelCompare},
-	tokAdd:          {kindAdd, levelAdd},
-	tokSub:          {kindSub, levelAdd},
-	tokMul:          {kindMul, levelMul},
-	tokDiv:          {kindDiv, levelMul},
-	tokMatMul:       {kindMatMul, levelMul},
-	tokPow:          {kindPow, levelPow},
-}
-
-// kindGroup is the kind of the frame of a parenthesis, which makes no node.
-const kindGroup = numKinds
-
 // expression reads an expression and appends its nodes.
 func (g *grammar) expression() error {
 	for {
@@ -72,148 +27,162 @@ func (g *grammar) operand() (complete bool, err error) {
 		return true, nil
 	case tokName:
 		return g.nameOrCall()
+	case tokInfinity:
+		g.leaf(kindName)
+		return true, nil
 	case tokAdd: // a leading plus says nothing
 		g.next()
 		return false, nil
 	case tokSub:
-		minus := frame{kindNeg, levelMinus, 1, uint32(g.next()), start}
+		minus := frame{kind: kindNeg, level: levelMinus, count: 1, token: uint32(g.next()), start: start}
 		if len(g.frames) > 0 { // in a*-b*c and 2^-x the minus binds as tightly as the operator before it
 			minus.level = max(minus.level, g.frames[len(g.frames)-1].level)
 		}
 		return false, g.open(minus)
-	case tokOpen:
-		return false, g.open(frame{kindGroup, levelBracket, 1, uint32(g.next()), start})
-	case tokOpenBracket:
-		return false, g.open(frame{kindVector, levelBracket, 1, uint32(g.next()), start})
+	case tokNot:
+		if n := len(g.frames); n > 0 && g.frames[n-1].level > levelNot {
+			return false, g.errorf(g.tokenAt(), `"not" is looser than the operator before it; put it in parentheses, as in a*(not b)`)
+		}
+		return false, g.open(frame{kind: kindCall, level: levelNot, count: 1, token: uint32(g.next()), start: start})
+	case tokRoot, tokCubeRoot:
+		return false, g.root()
+	case tokColon:
+		if n := len(g.frames); n > 0 && g.frames[n-1].kind == kindIndex {
+			g.nothing()
+			return true, nil
+		}
+	}
+	if kind, ok := openers[t.Type]; ok {
+		return false, g.open(frame{kind: kind, count: 1, token: uint32(g.next()), start: start})
 	}
 	return false, g.unexpected("an expression")
 }
 
+// openers are the tokens that open what another token must close.
+var openers = map[lexer.TokenType]kind{tokOpen: kindGroup, tokOpenBracket: kindVector, tokBar: kindBar, tokIf: kindIf}
+
 // nameOrCall reads a name or opens a call. A call without arguments is
-// complete at once.
+// complete at once. The sign π is never a function: 2π(r + h) is a product.
 func (g *grammar) nameOrCall() (complete bool, err error) {
 	g.leaf(kindName)
-	if g.lex.Peek().Type != tokOpen {
+	name := g.nodes[len(g.nodes)-1]
+	if g.lex.Peek().Type != tokOpen || g.tokenText(int(name.token)) == "π" {
 		return true, nil
 	}
-	name := g.nodes[len(g.nodes)-1]
 	g.nodes = g.nodes[:len(g.nodes)-1]
 	g.next()
 	if g.lex.Peek().Type == tokClose {
 		g.next()
-		g.emit(frame{kindCall, levelBracket, 0, name.token, name.start})
+		g.emit(frame{kind: kindCall, token: name.token, start: name.start})
 		return true, nil
 	}
-	return false, g.open(frame{kindCall, levelBracket, 1, name.token, name.start})
+	return false, g.open(frame{kind: kindCall, count: 1, token: name.token, start: name.start, first: uint32(len(g.nodes))})
 }
 
-// continuation reads what follows an operand: an operator, an index, or the
-// comma or bracket that ends the operand. It reports whether another operand
-// is due; otherwise the expression is complete.
+// root reads √( as the start of a call, and another √ as an operator that
+// takes the one operand behind it.
+func (g *grammar) root() error {
+	f := frame{kind: kindCall, level: levelRoot, count: 1, start: uint32(g.lex.Peek().Pos.Offset)}
+	f.token = uint32(g.next())
+	if g.lex.Peek().Type == tokOpen {
+		g.next()
+		f.level = levelBracket
+	}
+	return g.open(f)
+}
+
+// continuation reads what follows an operand: an operator, an index, a factor
+// without operator, or the comma or bracket that ends the operand. It reports
+// whether another operand is due; otherwise the expression is complete.
 func (g *grammar) continuation() (more bool, err error) {
 	for {
 		t := g.lex.Peek()
-		if t.Type >= 0 && operators[t.Type].level != levelBracket {
+		switch {
+		case t.Type >= 0 && operators[t.Type].level != levelBracket:
 			return true, g.operator(t.Type)
+		case t.Type == tokOpenBracket:
+			return true, g.open(frame{kind: kindIndex, count: 2, token: uint32(g.next()), start: g.start})
+		case t.Type == tokSuper || t.Type == tokFactorial || t.Type == tokTranspose:
+			if err := g.postfix(t.Type); err != nil {
+				return false, err
+			}
+			continue
+		case g.startsFactor(t.Type):
+			return true, g.juxtaposition()
 		}
-		if t.Type == tokOpenBracket {
-			return true, g.open(frame{kindIndex, levelBracket, 2, uint32(g.next()), g.start})
-		}
-		g.closeAbove(levelCompare)
+		g.closeAbove(levelElse)
 		if len(g.frames) == 0 {
 			return false, nil
 		}
 		bracket := &g.frames[len(g.frames)-1]
 		switch {
-		case t.Type == closing(bracket.kind):
-			g.next()
-			g.emit(g.pop())
-		case t.Type == tokComma && bracket.kind != kindGroup:
+		case t.Type == closers[bracket.kind]:
+			if err := g.close(); err != nil {
+				return false, err
+			}
+		case t.Type == tokComma && (bracket.kind == kindCall || bracket.kind == kindVector || bracket.kind == kindIndex):
+			g.comma(bracket)
+			return true, nil
+		case t.Type == tokThen && bracket.kind == kindIf && bracket.count == 1:
 			g.next()
 			bracket.count++
 			return true, nil
+		case t.Type == tokElse && bracket.kind == kindIf && bracket.count == 2:
+			g.next()
+			bracket.count++
+			bracket.kind, bracket.level = kindCall, levelElse
+			g.brackets = g.brackets[:len(g.brackets)-1]
+			return true, nil
+		case t.Type == tokColon && bracket.kind == kindIndex:
+			if more, err := g.slice(); err != nil || more {
+				return more, err
+			}
 		default:
 			return false, g.unclosed(*bracket)
 		}
 	}
 }
 
-// operator reads a binary operator behind an operand. A sum or product that
-// goes on with the same operator becomes longer, not deeper.
+// operator reads a binary operator behind an operand.
 func (g *grammar) operator(typ lexer.TokenType) error {
+	if typ == tokPow {
+		if err := g.checkPower(); err != nil {
+			return err
+		}
+	}
 	op := operators[typ]
+	if op.kind == kindCompare {
+		if top := g.topAt(levelCompare); top != nil {
+			at := g.tokenAt()
+			return g.errorf(at, "comparisons do not chain; for both write a %s b and b %s c",
+				g.tokenText(int(top.token)), g.spanText(at))
+		}
+	}
+	return g.binary(op, true)
+}
+
+// binary opens the frame of a binary operator behind an operand. A sum or
+// product that goes on with the same operator becomes longer, not deeper. The
+// operator is the next token, unless it is not written.
+func (g *grammar) binary(op operator, written bool) error {
 	closed := op.level
 	if op.level == levelPow { // groups from the right
 		closed++
 	}
 	for len(g.frames) > 0 && g.frames[len(g.frames)-1].level >= closed {
 		top := &g.frames[len(g.frames)-1]
-		switch {
-		case top.kind == op.kind && (op.kind == kindAdd || op.kind == kindMul):
-			g.next()
+		if top.kind == op.kind && (op.kind == kindAdd || op.kind == kindMul) {
+			if written {
+				g.next()
+			}
 			top.count++
 			return nil
-		case op.kind == kindCompare && top.kind == kindCompare:
-			at := g.tokenAt()
-			return g.errorf(at, "comparisons do not chain; for both write (a %s b)*(b %s c)",
-				g.tokenText(int(top.token)), g.spanText(at))
 		}
 		g.emit(g.pop())
 	}
-	start := g.start
-	return g.open(frame{op.kind, op.level, 2, uint32(g.next()), start})
-}
-
-// closeAbove completes the open operations that bind at least as tightly as
-// the given level.
-func (g *grammar) closeAbove(l level) {
-	for len(g.frames) > 0 && g.frames[len(g.frames)-1].level >= l {
-		g.emit(g.pop())
+	f := frame{kind: op.kind, level: op.level, count: 2, token: g.last, start: g.start}
+	if written {
+		f.token = uint32(g.next())
 	}
-}
-
-// nests tells which frames count as a level of nesting.
-func (f frame) nests() bool {
-	return f.level == levelBracket || f.kind == kindNeg || f.kind == kindPow
-}
-
-func (g *grammar) open(f frame) error {
-	if f.nests() {
-		g.depth++
-	}
-	if g.depth > g.maxDepth {
-		return g.errorf(g.tokenSpan(int(f.token)), "nested deeper than the limit of %d levels; --max-depth raises it", g.maxDepth)
-	}
-	g.frames = append(g.frames, f)
-	return nil
-}
-
-func (g *grammar) pop() frame {
-	f := g.frames[len(g.frames)-1]
-	g.frames = g.frames[:len(g.frames)-1]
-	if f.nests() {
-		g.depth--
-	}
-	return f
-}
-
-// emit appends the node of a complete frame, whose text ends with the token
-// read last.
-func (g *grammar) emit(f frame) {
-	g.start = f.start
-	if f.kind != kindGroup {
-		g.nodes = append(g.nodes, node{f.kind, f.count, f.token, f.start, g.end})
-	}
-}
-
-func (g *grammar) leaf(k kind) {
-	start := uint32(g.lex.Peek().Pos.Offset)
-	g.emit(frame{kind: k, token: uint32(g.next()), start: start})
-}
-
-func closing(k kind) lexer.TokenType {
-	if k == kindVector || k == kindIndex {
-		return tokCloseBracket
-	}
-	return tokClose
+	return g.open(f)
 }

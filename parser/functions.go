@@ -1,178 +1,182 @@
 package parser
 
 import (
-	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/gradcmp/gradcmp/expr"
 )
 
-// arrayFunction is a function of the language that is lowered to other nodes.
+// arrayFunction is a function of the language that is lowered to other nodes
+// by a rule.
 type arrayFunction struct {
-	name  string
-	usage string // how it is called, for messages
-	arity int    // or expr.Variadic
-	lower rule
+	name    string
+	usage   string // how it is called, for messages
+	min     int    // arguments at least
+	max     int    // at most, or expr.Variadic
+	note    string
+	lower   rule
+	aliases []string
 }
 
-// arrayFunctions are the functions beyond those of expr's table.
+// arrayFunctions are the functions beyond those of expr's table that are not
+// defined in the language itself.
 var arrayFunctions = []arrayFunction{
-	{"where", "where(condition, a, b)", 3, elementwise(func(l *lowering, _ operation, x []expr.Expr) expr.Expr {
-		return l.g.Select(x[0], x[1], x[2])
-	})},
-	{"sum", "sum(x)", expr.Variadic, reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Add(x...) })},
-	{"mean", "mean(x)", expr.Variadic, reduction(func(l *lowering, x []expr.Expr) expr.Expr {
-		return l.g.Div(l.g.Add(x...), l.g.Int(int64(len(x))))
-	})},
-	{"dot", "dot(a, b)", 2, dot},
-	{"matmul", "matmul(A, B)", 2, matmul},
-	{"transpose", "transpose(A)", 1, transpose},
-	{"softmax", "softmax(x)", expr.Variadic, softmax},
+	{
+		name: "where", usage: "where(condition, a, b)", min: 3, max: 3, lower: elementwise(choice),
+		note: "if condition then a else b",
+	},
+	{
+		name: "piecewise", usage: "piecewise(condition, a, condition, b, …, otherwise)", min: 3, max: expr.Variadic, lower: piecewise,
+		note: "the value behind the first condition that holds",
+	},
+	{name: "and", usage: "a and b", min: 2, max: 2, lower: elementwise(and), note: "1 if both are not 0, otherwise 0"},
+	{name: "or", usage: "a or b", min: 2, max: 2, lower: elementwise(or), note: "1 if one of them is not 0, otherwise 0"},
+	{name: "not", usage: "not a", min: 1, max: 1, lower: elementwise(not), note: "1 if a is 0, otherwise 0"},
+
+	{
+		name: "sum", usage: "sum(x) or sum(i, first, last, term)", min: 1, max: expr.Variadic,
+		lower: reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Add(x...) }),
+	},
+	{
+		name: "prod", usage: "prod(x) or prod(i, first, last, factor)", min: 1, max: expr.Variadic,
+		lower: reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Mul(x...) }),
+	},
+	{
+		name: "mean", usage: "mean(x)", min: 1, max: expr.Variadic,
+		lower: reduction(func(l *lowering, x []expr.Expr) expr.Expr {
+			return l.g.Div(l.g.Add(x...), l.g.Int(int64(len(x))))
+		}),
+	},
+	{
+		name: "size", usage: "size(x)", min: 1, max: 1, note: "the number of elements",
+		lower: reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Int(int64(len(x))) }),
+	},
+	{
+		name: "maximum", usage: "maximum(a, b)", min: 2, max: 2, lower: elementwise(call(expr.Max)),
+		note: "the greater of two, element by element; max(x) is the greatest element",
+	},
+	{
+		name: "minimum", usage: "minimum(a, b)", min: 2, max: 2, lower: elementwise(call(expr.Min)),
+		note: "the lesser of two, element by element; min(x) is the least element",
+	},
+	{
+		name: "norm", usage: "norm(x) or norm(x, p)", min: 1, max: expr.Variadic, lower: normOf,
+		note: "of order 2, or p, which is a positive number or inf; norm(a, b, …) of scalars is of order 2",
+	},
+	{name: "softmax", usage: "softmax(x)", min: 1, max: expr.Variadic, lower: softmax, note: "exp(x - logsumexp(x))"},
+	{
+		name: "logsoftmax", usage: "logsoftmax(x)", min: 1, max: expr.Variadic, lower: logSoftmax, aliases: []string{"log_softmax"},
+		note: "x - logsumexp(x)",
+	},
+	{name: "cumsum", usage: "cumsum(x)", min: 1, max: 1, lower: cumulative((*expr.Graph).Add)},
+	{name: "cumprod", usage: "cumprod(x)", min: 1, max: 1, lower: cumulative((*expr.Graph).Mul)},
+
+	{name: "dot", usage: "dot(a, b)", min: 2, max: 2, lower: dot},
+	{name: "outer", usage: "outer(a, b)", min: 2, max: 2, lower: outer},
+	{name: "matmul", usage: "matmul(A, B)", min: 2, max: 2, lower: matmul, note: "A @ B"},
+	{name: "transpose", usage: "transpose(A)", min: 1, max: 1, lower: transpose, note: "A.T"},
+	{name: "trace", usage: "trace(A)", min: 1, max: 1, lower: trace},
+	{name: "det", usage: "det(A)", min: 1, max: 1, lower: determinant, note: "of a matrix of at most 4 rows"},
+	{
+		name: "inverse", usage: "inverse(A)", min: 1, max: 1, lower: inverse, aliases: []string{"inv"},
+		note: "of a matrix of at most 4 rows",
+	},
 }
 
 var arrayFunctionByName = func() map[string]*arrayFunction {
-	m := make(map[string]*arrayFunction, len(arrayFunctions))
+	m := make(map[string]*arrayFunction, 2*len(arrayFunctions))
 	for i := range arrayFunctions {
-		m[arrayFunctions[i].name] = &arrayFunctions[i]
+		f := &arrayFunctions[i]
+		for _, name := range append(f.aliases, f.name) {
+			m[name] = f
+		}
 	}
 	return m
 }()
 
-// functionNames are the names that can be called, for suggestions.
-var functionNames = func() (names []string) {
+// primitives are the functions of expr's table that can be called, by their
+// names and aliases and by letters, such as σ, that stand for them.
+var primitives = func() map[string]expr.Func {
+	m := map[string]expr.Func{}
+	for _, fn := range expr.Funcs() {
+		info := fn.Info()
+		if info.MaxArgs == 0 {
+			continue
+		}
+		for _, name := range append(info.Aliases, info.Name) {
+			m[name] = fn
+		}
+		if info.Unicode != "" && allowedInName([]rune(info.Unicode)[0], true) {
+			m[foldName(info.Unicode)] = fn
+		}
+	}
+	return m
+}()
+
+// primitiveRules are the rules of the functions of expr's table: those of any
+// number of arguments take an array, the others work on its elements.
+var primitiveRules = func() []rule {
+	rules := make([]rule, len(expr.Funcs()))
+	for _, fn := range expr.Funcs() {
+		if fn.Info().MaxArgs == expr.Variadic {
+			rules[fn] = reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Call(fn, x...) })
+		} else {
+			rules[fn] = elementwise(call(fn))
+		}
+	}
+	return rules
+}()
+
+// call returns what builds a call of fn.
+func call(fn expr.Func) func(*lowering, operation, []expr.Expr) expr.Expr {
+	return func(l *lowering, _ operation, x []expr.Expr) expr.Expr { return l.g.Call(fn, x...) }
+}
+
+// isFunction reports whether the language has a function of that name.
+func isFunction(name string) bool {
+	_, primitive := primitives[name]
+	return primitive || arrayFunctionByName[name] != nil || preludeByName[name] != nil
+}
+
+// functionNames returns the names that can be called, for suggestions.
+func (l *lowering) functionNames() (names []string) {
 	for _, fn := range expr.Funcs() {
 		if info := fn.Info(); info.MaxArgs != 0 {
 			names = append(append(names, info.Name), info.Aliases...)
 		}
 	}
+	for _, f := range Functions() {
+		if strings.Contains(f.Usage, "(") {
+			names = append(append(names, f.Name), f.Aliases...)
+		}
+	}
+	own := make([]string, 0, len(l.functions))
+	for name := range l.functions {
+		own = append(own, name)
+	}
+	slices.Sort(own)
+	return append(names, own...)
+}
+
+// Function is a function that the language has beyond those of [expr.Funcs].
+type Function struct {
+	Name    string
+	Aliases []string
+	Usage   string // how it is called, such as "leaky_relu(x, a=0.01)"
+	Body    string // the definition in the language; "" for a rule of the parser
+	Note    string // conventions, and what others call it; may be empty
+}
+
+// Functions returns the functions that the language has beyond those of
+// [expr.Funcs]: those on arrays, then the prelude.
+func Functions() []Function {
+	list := make([]Function, 0, len(arrayFunctions)+len(prelude))
 	for _, f := range arrayFunctions {
-		names = append(names, f.name)
+		list = append(list, Function{f.name, slices.Clone(f.aliases), f.usage, "", f.note})
 	}
-	return names
-}()
-
-// call lowers a call of a function.
-func (l *lowering) call(op operation) (expr.Array, error) {
-	name := l.nameAt(int(op.token))
-	at := l.tokenSpan(int(op.token))
-	_, outside := l.Shapes[name]
-	if b, ok := l.scope[name]; outside || ok && b.origin.hidesFunction() {
-		return expr.Array{}, l.errorf(at, `%s is a variable here and cannot be called; a product is written with "*"`, quote(name))
+	for _, f := range prelude {
+		list = append(list, Function{f.name, slices.Clone(f.aliases), f.name + "(" + f.params + ")", f.body, f.note})
 	}
-	if f, ok := arrayFunctionByName[name]; ok {
-		if f.arity != expr.Variadic && f.arity != len(op.args) || len(op.args) == 0 {
-			return expr.Array{}, l.countError(op, f.usage)
-		}
-		return f.lower(l, op)
-	}
-	fn, ok := expr.LookupFunc(name)
-	if !ok {
-		return expr.Array{}, l.unknownFunction(name, at)
-	}
-	info := fn.Info()
-	switch {
-	case info.MaxArgs == 0:
-		return expr.Array{}, l.errorf(at, `%s is a constant, not a function; a product is written with "*"`, quote(name))
-	case !fn.Accepts(len(op.args)):
-		return expr.Array{}, l.countError(op, usage(info))
-	case info.MaxArgs == expr.Variadic:
-		return reduction(func(l *lowering, x []expr.Expr) expr.Expr { return l.g.Call(fn, x...) })(l, op)
-	}
-	return elementwise(func(l *lowering, _ operation, x []expr.Expr) expr.Expr { return l.g.Call(fn, x...) })(l, op)
-}
-
-func (l *lowering) unknownFunction(name string, at Span) error {
-	message, suggestion := "unknown function "+quote(name), Suggest(name, functionNames)
-	if suggestion == "" {
-		message += `; a product is written with "*"`
-	}
-	return NewError(l.file, l.text, at, message, suggestion)
-}
-
-// usage shows how a function of expr's table is called.
-func usage(info expr.FuncInfo) string {
-	switch {
-	case info.MaxArgs == expr.Variadic:
-		return info.Name + "(x) of an array or " + info.Name + "(a, b, …)"
-	case info.MaxArgs == 1:
-		return info.Name + "(x)"
-	}
-	return fmt.Sprintf("%s of %d to %d arguments", info.Name, info.MinArgs, info.MaxArgs)
-}
-
-func (l *lowering) countError(op operation, usage string) error {
-	return l.errorf(op.span(), "wrong number of arguments, %d: it is %s", len(op.args), usage)
-}
-
-// elements returns what a function of many values works on: its scalar
-// arguments, or the elements of its one array.
-func (l *lowering) elements(op operation) ([]expr.Expr, error) {
-	if len(op.args) == 1 {
-		return op.args[0].Elems, l.spend(op.span(), len(op.args[0].Elems), 1)
-	}
-	l.terms = l.terms[:0]
-	for _, a := range op.args {
-		if len(a.Shape) != 0 {
-			return nil, l.shapeError(op, "expected one array, or scalars only")
-		}
-		l.terms = append(l.terms, a.Elems[0])
-	}
-	return l.terms, nil
-}
-
-// reduction returns the rule of a function that makes one scalar of many.
-func reduction(build func(*lowering, []expr.Expr) expr.Expr) rule {
-	return func(l *lowering, op operation) (expr.Array, error) {
-		elems, err := l.elements(op)
-		if err != nil {
-			return expr.Array{}, err
-		}
-		return l.scalar(build(l, elems)), nil
-	}
-}
-
-// dot lowers the inner product of two vectors.
-func dot(l *lowering, op operation) (expr.Array, error) {
-	a, b := op.args[0].Shape, op.args[1].Shape
-	if len(a) != 1 || len(b) != 1 || a[0] != b[0] {
-		return expr.Array{}, l.shapeError(op, "expected two vectors of one length")
-	}
-	return matmul(l, op)
-}
-
-// transpose lowers the exchange of rows and columns; a scalar or vector stays
-// as it is.
-func transpose(l *lowering, op operation) (expr.Array, error) {
-	a := op.args[0]
-	if len(a.Shape) < 2 {
-		return a, nil
-	}
-	if err := l.spend(op.span(), len(a.Elems), 1); err != nil {
-		return expr.Array{}, err
-	}
-	rows, cols := rowsAndColumns(a.Shape)
-	elems := make([]expr.Expr, 0, len(a.Elems))
-	for j := range cols {
-		for i := range rows {
-			elems = append(elems, a.Elems[i*cols+j])
-		}
-	}
-	return expr.Array{Shape: expr.Shape{cols, rows}, Elems: elems}, nil
-}
-
-// softmax lowers to exp(x_i - logsumexp(x)), which neither overflows nor
-// cancels.
-func softmax(l *lowering, op operation) (expr.Array, error) {
-	if len(op.args) == 1 && len(op.args[0].Shape) == 2 {
-		return expr.Array{}, l.shapeError(op, "expected a vector; for a matrix say which row, as in softmax(W[0])")
-	}
-	x, err := l.elements(op)
-	if err != nil {
-		return expr.Array{}, err
-	}
-	total := l.g.Call(expr.LogSumExp, x...)
-	elems := make([]expr.Expr, len(x))
-	for i := range x {
-		elems[i] = l.g.Call(expr.Exp, l.g.Sub(x[i], total))
-	}
-	return expr.Array{Shape: expr.Shape{len(x)}, Elems: elems}, nil
+	return list
 }

@@ -2,6 +2,7 @@ package parser_test
 
 import (
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ import (
 // FuzzParse demands that no source crashes or hangs the parser, that an error
 // lies inside the source, and that the same source gives the same graph.
 func FuzzParse(f *testing.F) {
-	for _, tt := range parseTests {
+	for _, tt := range slices.Concat(parseTests, languageTests) {
 		f.Add(tt.src)
 	}
 	for name := range readers {
@@ -93,6 +94,19 @@ func formula(depth int) *rapid.Generator[[2]string] {
 			{"where(A<B, B, A)", "(where (< A B) B A)"},
 			{"[A, B][1]", "B"},
 			{"dot([A], [B])", "(* A B)"},
+			{"2(A)", "(* 2 A)"},
+			{"(A)(B)", "(* A B)"},
+			{"(A)²", "(^ A 2)"},
+			{"|(A)|", "(abs A)"},
+			{"√(A)", "(sqrt A)"},
+			{"(A)!", "(factorial A)"},
+			{"[[A], [B]].T[0, 1]", "B"},
+			{"[A, B, A][1:][0]", "B"},
+			{"(if A < B\nthen B else (A))", "(where (< A B) B A)"},
+			{"(not (A))", "(where A 0 1)"},
+			{"((A) < 1 or (B) > 2)", "(where (< A 1) 1 (> B 2))"},
+			{"sum(i, 1, 2, A)", "(+ A A)"},
+			{"softsign(A)", "(/ A (+ 1 (abs A)))"},
 		}).Draw(t, "form")
 		return [2]string{
 			strings.NewReplacer("A", a[0], "B", b[0]).Replace(form[0]),
@@ -107,7 +121,10 @@ func formula(depth int) *rapid.Generator[[2]string] {
 func TestParenthesised(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := formula(4).Draw(t, "formula")
-		for _, src := range []string{f[0], "((" + f[0] + "))", "f = " + f[0] + "\nf", "\ufeff" + strings.ReplaceAll(f[0], "\n", "\r\n\t")} {
+		for _, src := range []string{
+			f[0], "((" + f[0] + "))", "f = " + f[0] + "\nf", "f(z) = z\nf(" + f[0] + ")", "f(z) = " + f[0] + "; f(1)",
+			"\ufeff" + strings.ReplaceAll(f[0], "\n", "\r\n\t"),
+		} {
 			r, err := parser.Parse(src, parser.Options{})
 			if err != nil {
 				t.Fatal(err)

@@ -14,10 +14,14 @@ type grammar struct {
 	scan     *scanner
 	lex      *lexer.PeekingLexer
 	maxDepth int
-	depth    int     // how many of the frames count as nesting
-	frames   []frame // the operations and brackets that are open
-	start    uint32  // where the operand read last starts
-	end      uint32  // where the token read last ends
+	depth    int             // how many of the frames count as nesting
+	frames   []frame         // the operations and brackets that are open
+	brackets []int           // which of them are brackets
+	start    uint32          // where the operand read last starts
+	end      uint32          // where the token read last ends
+	last     uint32          // the token read last
+	tight    bool            // white space separates: no product has its factors side by side across it
+	defined  map[string]bool // the functions defined so far
 }
 
 // tree is what participle takes syntax for: it wants an interface.
@@ -35,7 +39,7 @@ func read(text string, opts Options, production func(*grammar) error) (*syntax, 
 	if err := src.checkText(); err != nil {
 		return nil, err
 	}
-	g := &grammar{syntax: syntax{source: src}, scan: newScanner(src), maxDepth: opts.MaxDepth}
+	g := &grammar{syntax: syntax{source: src}, scan: newScanner(src), maxDepth: opts.MaxDepth, defined: map[string]bool{}}
 	// A parser is built for each text, which takes 2 µs, because participle
 	// passes nothing but the tokens to a custom production.
 	parser, err := participle.Build[tree](
@@ -59,7 +63,7 @@ func read(text string, opts Options, production func(*grammar) error) (*syntax, 
 func (g *grammar) next() int {
 	i := g.lex.RawCursor()
 	t := g.lex.Next()
-	g.end = uint32(t.Pos.Offset + len(t.Value))
+	g.end, g.last = uint32(t.Pos.Offset+len(t.Value)), uint32(i)
 	return int(i)
 }
 
@@ -80,9 +84,16 @@ func (g *grammar) unclosed(f frame) error {
 		bracket++ // the token of a call is its name
 	}
 	expected := [...]string{
-		kindGroup: `")"`, kindCall: `"," or ")"`, kindVector: `"," or "]"`, kindIndex: `"," or "]"`,
+		kindGroup: `")"`, kindCall: `"," or ")"`, kindVector: `"," or "]"`, kindIndex: `"," or "]"`, kindBar: `"|"`,
+		kindIf: `"then"`,
 	}[f.kind]
-	if f.kind == kindGroup && g.lex.Peek().Type == tokComma {
+	if f.kind == kindIf && f.count == 2 {
+		expected = `"else"`
+	}
+	switch comma := g.lex.Peek().Type == tokComma; {
+	case comma && f.kind == kindGroup && bracket > 0 && g.tokens[bracket-1].Type == tokIf:
+		return g.errorf(g.tokenAt(), `expected ")", found ","; write if c then a else b, or where(c, a, b)`)
+	case comma && f.kind == kindGroup:
 		return g.errorf(g.tokenAt(), `expected ")", found ","; a vector is written [a, b]`)
 	}
 	return g.misplaced(fmt.Sprintf("%s to go with the %q at %s",
@@ -95,12 +106,22 @@ var hints = [numTokens]string{
 	tokName:   `; a product is written with "*", a call with parentheses`,
 	tokOpen:   `; a product is written with "*"`,
 	tokAssign: `; "=" defines the name that starts a statement, "==" compares`,
+	tokIf:     `; a conditional as an operand stands in parentheses`,
 }
 
 // misplaced reports the token to be read next, which cannot follow the operand
 // before it.
 func (g *grammar) misplaced(expected string) error {
-	return g.notExpected(expected, func(t lexer.TokenType) string { return hints[t] })
+	return g.notExpected(expected, func(t lexer.TokenType) string {
+		switch {
+		case t != tokAssign || len(g.nodes) == 0:
+		case g.tokens[g.last].Type == tokFactorial:
+			return `; "x! == 0" compares the factorial, "x != 0" says that x is not 0`
+		case g.nodes[len(g.nodes)-1].kind == kindCall:
+			return "; the parameters of a function are names, as in f(x, y) = x*y"
+		}
+		return hints[t]
+	})
 }
 
 // unexpected reports the token to be read next.

@@ -25,7 +25,7 @@ func chain(n int, separator string, item func(i int) string) string {
 // TestLarge reads sources that grow in each way a source can. The time is
 // bounded so loosely that only a cost beyond linear can exceed it.
 func TestLarge(t *testing.T) {
-	const n = 30_000
+	const n = large
 	deep := parser.Options{MaxDepth: 10 * n}
 	sources := []struct {
 		name, src string
@@ -35,16 +35,27 @@ func TestLarge(t *testing.T) {
 		{"sum", chain(n, " + ", func(int) string { return "x" }), parser.Options{}, 2},
 		{"differences", chain(n, " - ", func(int) string { return "x" }), parser.Options{}, n},
 		{"names", chain(n, "*", func(i int) string { return fmt.Sprintf("x%d", i) }), parser.Options{}, n + 1},
-		{"definitions", chain(n, "\n", func(i int) string { return fmt.Sprintf("a%d = a%d + 1", i+1, i) }) + "\na30000", parser.Options{MaxDepth: 1}, n + 2},
+		{"definitions", chain(n, "\n", func(i int) string { return fmt.Sprintf("a%d = a%d + 1", i+1, i) }) + fmt.Sprintf("\na%d", n), parser.Options{MaxDepth: 1}, n + 2},
 		{"parentheses", strings.Repeat("(", n) + "x" + strings.Repeat(")", n), deep, 1},
 		{"minus", strings.Repeat("-", n) + "x", deep, n + 1},
 		{"powers", chain(n, "^", func(int) string { return "x" }), deep, n},
 		{"calls", strings.Repeat("sin(", n) + "x" + strings.Repeat(")", n), deep, n + 1},
 		{"brackets", strings.Repeat("[1, 2][", n) + "0" + strings.Repeat("- 0]", n), deep, 0},
-		{"vector", "x : vector(30000); sum(x*x)", parser.Options{}, 2*n + 1},
+		{"vector", fmt.Sprintf("x : vector(%d); sum(x*x)", n), parser.Options{}, 2*n + 1},
 		{"list", "[" + chain(n, ", ", func(i int) string { return fmt.Sprint(i) }) + "]", parser.Options{}, n},
 		{"greek", chain(n, "+", func(int) string { return "αβγ" }), parser.Options{}, 2},
 		{"lines", strings.Repeat("\n", n) + "x", parser.Options{}, 1},
+		{"factors", chain(n, "", func(int) string { return "(x + 1)" }), parser.Options{}, 4},
+		{"superscripts", chain(n, "·", func(int) string { return "x²" }), parser.Options{}, 4},
+		{"bars", strings.Repeat("|(", n) + "x" + strings.Repeat(")|", n), deep, n + 1},
+		{"bars side by side", strings.Repeat("|", n) + "x" + strings.Repeat("+1|", n), deep, 2*n + 2},
+		{"roots", strings.Repeat("√", n) + "x", deep, n + 1},
+		{"conditions", chain(n, " and ", func(i int) string { return fmt.Sprintf("x%d", i) }), parser.Options{}, 3*n - 1},
+		{"choices", chain(n, " else ", func(i int) string { return fmt.Sprintf("if x > %d then %d", i, i) }) + " else x", deep, 3*n + 1},
+		{"functions", chain(n, "\n", func(i int) string { return fmt.Sprintf("f%d(x) = f%d(x) + 1", i+1, i) }) + fmt.Sprintf("\nf0(x) = x; f%d(y)", n), parser.Options{}, n + 2},
+		{"calls of functions", "f(x) = sin(x); " + strings.Repeat("f(", n) + "x" + strings.Repeat(")", n), deep, n + 1},
+		{"index", fmt.Sprintf("sum(i, 1, %d, x^i)", n), parser.Options{}, 2*n + 2},
+		{"indices", strings.Repeat("sum(i, 1, 1, ", 2000) + "x" + strings.Repeat(")", 2000), deep, 1},
 		{"long name", strings.Repeat("x", n), parser.Options{}, 1},
 	}
 	for _, s := range sources {
@@ -69,15 +80,19 @@ func TestLarge(t *testing.T) {
 func TestLargeIsRefusedEarly(t *testing.T) {
 	for _, src := range []string{
 		"x : matrix(100000, 100000); sum(x)",
-		"x : vector(100000); y : matrix(100000, 1); sum(x + y)",
-		"x : matrix(1, 100000); transpose(x) @ x",
-		"x : vector(100000)\n" + chain(2000, "+", func(int) string { return "sum(x)" }),
-		"x : vector(100000)\nx" + strings.Repeat(" + 1", 2000),
-		"x : vector(100000)\n" + chain(2000, "+", func(int) string { return "x[i]" }),
+		"x : vector(25000); y : matrix(25000, 1); sum(x + y)",
+		"x : matrix(1, 25000); transpose(x) @ x",
+		"x : vector(25000)\n" + chain(large/10, "+", func(int) string { return "sum(x)" }),
+		"x : vector(25000)\nx" + strings.Repeat(" + 1", large/10),
+		"x : vector(25000)\n" + chain(large/10, "+", func(int) string { return "x[i]" }),
+		chain(300, "\n", func(i int) string { return fmt.Sprintf("f%d(x) = f%d(x)*f%d(x)", i+1, i, i) }) + "\nf0(x) = x; f300(y)",
+		strings.Repeat("sum(i, 1, 10, ", 300) + "x" + strings.Repeat(")", 300),
+		"sum(i, 1, 10^12, x)",
+		"x : vector(1000); outer(x, x)",
 		chain(20_000, "+", func(i int) string { return fmt.Sprintf("%de9990", i+1) }),
 	} {
 		start := time.Now()
-		_, err := parser.Parse(src, parser.Options{MaxElements: 300_000})
+		_, err := parser.Parse(src, parser.Options{MaxElements: 10 * large})
 		if err == nil || !strings.Contains(err.Error(), "--max-elements") {
 			t.Errorf("%.40s: %v", src, err)
 		}
@@ -91,6 +106,15 @@ func BenchmarkQuadratic(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		if _, err := parser.Parse("x1^2 + 3*x1*x2 + x2^2", parser.Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkPrelude(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := parser.Parse("2|x|·gelu(x) + clamp(x², 0, 1)", parser.Options{}); err != nil {
 			b.Fatal(err)
 		}
 	}

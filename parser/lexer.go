@@ -62,11 +62,14 @@ func (s *scanner) Next() (lexer.Token, error) {
 			return s.token(tokNumber, numberLength(s.text[s.pos:])), nil
 		case isLetter(c):
 			return s.name(), nil
-		case c < utf8.RuneSelf:
+		case c < utf8.RuneSelf || symbolAt(s.text[s.pos:]) != nil:
 			return s.symbol(), nil
 		default:
 			r, size := utf8.DecodeRuneInString(s.text[s.pos:])
-			if !unicode.Is(unicode.Zs, r) {
+			switch {
+			case isSuperscript(r):
+				return s.superscript(), nil
+			case !unicode.Is(unicode.Zs, r):
 				return s.name(), nil
 			}
 			s.pos += size
@@ -89,55 +92,36 @@ func (s *scanner) invalid(length int, format string, args ...any) lexer.Token {
 	return s.token(tokInvalid, length)
 }
 
-func (s *scanner) symbol() lexer.Token {
-	rest := s.text[s.pos:]
-	for _, sym := range symbolsByByte[rest[0]] {
-		switch {
-		case !strings.HasPrefix(rest, sym.text):
-			continue
-		case sym.typ == tokInvalid:
-			return s.invalid(len(sym.text), "%q is not part of the language; %s", sym.text, sym.hint)
-		case sym.typ == tokOpen || sym.typ == tokOpenBracket:
-			s.brackets++
-		case sym.typ == tokClose || sym.typ == tokCloseBracket:
-			s.brackets = max(0, s.brackets-1)
+// symbolAt returns the symbol that text starts with, nil if none.
+func symbolAt(text string) *symbol {
+	for i := range symbolsByByte[text[0]] {
+		sym := &symbolsByByte[text[0]][i]
+		if strings.HasPrefix(text, sym.text) && !(sym.text == ".T" && startsName(text[len(sym.text):])) {
+			return sym
 		}
-		return s.token(sym.typ, len(sym.text))
 	}
-	return s.invalid(1, "%q is not part of the language", rest[:1])
+	return nil
 }
 
-// maxMarks bounds the combining marks on a letter, well below the 30 from which
-// on normal forms insert joiners.
-const maxMarks = 8
+// startsName reports whether text goes on as a name does.
+func startsName(text string) bool {
+	return text != "" && (isLetter(text[0]) || isDigit(text[0]))
+}
 
-// name reads a name: a letter or "_", then letters, digits, subscript digits,
-// "_" and combining marks.
-func (s *scanner) name() lexer.Token {
-	rest := s.text[s.pos:]
-	ascii := lengthOf(rest, func(c byte) bool { return isLetter(c) || isDigit(c) })
-	if ascii == len(rest) || rest[ascii] < utf8.RuneSelf {
-		return s.token(tokName, ascii)
+func (s *scanner) symbol() lexer.Token {
+	sym := symbolAt(s.text[s.pos:])
+	if sym == nil {
+		return s.invalid(1, "%q is not part of the language", s.text[s.pos:s.pos+1])
 	}
-	marks := 0
-	for i, r := range rest {
-		if marks++; !unicode.Is(unicode.M, r) {
-			marks = 0
-		}
-		if marks > maxMarks {
-			s.pos += i
-			return s.invalid(utf8.RuneLen(r), "more than %d combining marks on one letter", maxMarks)
-		}
-		switch {
-		case allowedInName(r, i == 0):
-			continue
-		case i == 0 || unicode.In(r, unicode.L, unicode.N): // no end of the name, but a disguised part of it
-			s.pos += i
-			return s.invalid(utf8.RuneLen(r), "%s", refusal(r))
-		}
-		return s.token(tokName, i)
+	switch sym.typ {
+	case tokInvalid:
+		return s.invalid(len(sym.text), "%q is not part of the language; %s", sym.text, sym.hint)
+	case tokOpen, tokOpenBracket:
+		s.brackets++
+	case tokClose, tokCloseBracket:
+		s.brackets = max(0, s.brackets-1)
 	}
-	return s.token(tokName, len(rest))
+	return s.token(sym.typ, len(sym.text))
 }
 
 // numberLength returns the length of the number that text starts with: digits

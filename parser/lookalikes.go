@@ -35,13 +35,9 @@ func pairs(list ...string) map[rune]rune {
 
 // spellings tells how to write what mathematical characters mean.
 var spellings = map[rune]string{
-	'−': `"-"`, '–': `"-"`, '—': `"-"`, '‐': `"-"`, '‑': `"-"`, '﹣': `"-"`,
-	'×': `"*"`, '·': `"*"`, '⋅': `"*"`, '∙': `"*"`, '•': `"*"`, '∗': `"*"`, '⊗': `"*"`,
-	'÷': `"/"`, '∕': `"/"`, '⁄': `"/"`,
-	'≤': `"<="`, '⩽': `"<="`, '≥': `">="`, '⩾': `">="`, '≠': `"!="`, '≡': `"=="`,
-	'√': "sqrt(x)", '∑': "sum(x)", '∏': "the factors with \"*\"", '∞': "a large number",
-	'⁰': "^0", '¹': "^1", '²': "^2", '³': "^3", '⁴': "^4", '⁵': "^5", '⁶': "^6", '⁷': "^7", '⁸': "^8", '⁹': "^9",
-	'⁻': `"^(-1)" for an inverse`, '½': "1/2", '¼': "1/4", '¾': "3/4", '⅓': "1/3", '⅔': "2/3",
+	'–': `"-"`, '—': `"-"`, '‐': `"-"`, '‑': `"-"`, '﹣': `"-"`, '•': `"*"`, '⊗': `"*"`, '≡': `"=="`,
+	'∑': "sum(i, 1, n, x[i])", '∏': "prod(i, 1, n, x[i])",
+	'½': "1/2", '¼': "1/4", '¾': "3/4", '⅓': "1/3", '⅔': "2/3",
 	'‖': "norm(x)", '∥': "norm(x)", '“': "names without quotes", '”': "names without quotes",
-	'′': "transpose(A) for a transposed matrix", 'ᵀ': "transpose(A) for a transposed matrix",
+	'′': "A.T for a transposed matrix",
 }

@@ -11,7 +11,8 @@ import (
 // lowering turns syntax into nodes of a graph. It runs over the syntax, which
 // is in postfix order, with a stack of values.
 type lowering struct {
-	*syntax
+	*syntax         // that is being lowered
+	written *syntax // of the source
 	Options
 	g        *expr.Graph
 	scope    map[string]binding
@@ -19,6 +20,11 @@ type lowering struct {
 	vars     []expr.Variable
 	places   []place
 	budget   int // elements that may still be read or produced
+
+	functions map[string]*function // that the source defines
+	prelude   map[string]*function // that were used so far
+	active    []activation
+	calls     int // how many of them are calls of functions
 
 	stack    []expr.Array
 	operands []uint32    // the syntax node that each value of the stack is of
@@ -28,7 +34,7 @@ type lowering struct {
 
 func newLowering(g *expr.Graph, tree *syntax, opts Options) *lowering {
 	return &lowering{
-		syntax: tree, Options: opts, g: g, scope: map[string]binding{}, budget: opts.MaxElements,
+		syntax: tree, written: tree, Options: opts, g: g, scope: map[string]binding{}, budget: opts.MaxElements,
 		places: make([]place, 0, len(tree.nodes)),
 	}
 }
@@ -38,6 +44,7 @@ type operation struct {
 	*node
 	args     []expr.Array
 	operands []uint32 // the syntax nodes of the operands
+	index    int      // of the node
 }
 
 // rule lowers one kind of operation.
@@ -59,7 +66,11 @@ var rules = [numKinds]rule{
 	kindMatMul: matmul,
 	kindVector: (*lowering).vector,
 	kindIndex:  (*lowering).index,
-	kindCall:   (*lowering).call,
+
+	kindSuperscript: (*lowering).superscript,
+	kindSlice:       (*lowering).bounds,
+	kindNothing:     func(*lowering, operation) (expr.Array, error) { return expr.Array{}, nil },
+	kindBound:       func(*lowering, operation) (expr.Array, error) { return expr.Array{}, nil },
 }
 
 var relations = [numTokens]expr.Relation{
@@ -68,47 +79,31 @@ var relations = [numTokens]expr.Relation{
 	tokEqual: expr.Equal, tokNotEqual: expr.NotEqual,
 }
 
-// value lowers the expression of a statement.
-func (l *lowering) value(s *statement) (expr.Array, error) {
-	height := stackHeight(l.nodes[s.first:s.last])
-	l.stack, l.operands = slices.Grow(l.stack[:0], height), slices.Grow(l.operands[:0], height)
-	for i := s.first; i < s.last; i++ {
-		n := &l.nodes[i]
-		rest := len(l.stack) - arity(n)
-		before := l.g.Len()
-		v, err := rules[n.kind](l, operation{n, l.stack[rest:], l.operands[rest:]})
-		if err != nil {
-			return expr.Array{}, err
-		}
-		l.mark(n, before, v)
-		l.stack = append(l.stack[:rest], v)
-		l.operands = append(l.operands[:rest], uint32(i))
-	}
-	return l.stack[0], nil
-}
-
-// stackHeight returns how many values the stack holds at most while nodes are
-// lowered.
-func stackHeight(nodes []node) int {
+// reserve makes room on the stack for the values of the nodes.
+func (l *lowering) reserve(nodes []node) {
 	height, highest := 0, 0
 	for i := range nodes {
 		height += 1 - arity(&nodes[i])
 		highest = max(highest, height)
 	}
-	return highest
+	l.stack, l.operands = slices.Grow(l.stack, highest), slices.Grow(l.operands, highest)
 }
 
 // arity returns how many operands a node takes from the stack.
 func arity(n *node) int {
 	switch n.kind {
-	case kindNumber, kindName:
+	case kindNumber, kindName, kindSuperscript, kindNothing, kindBound:
 		return 0
 	}
 	return int(n.count)
 }
 
-// mark notes which nodes a piece of syntax made, or which it uses again.
+// mark notes which nodes a piece of the source made, or which it uses again.
+// The body of a function counts as its call.
 func (l *lowering) mark(n *node, before int, v expr.Array) {
+	if l.calls > 0 || len(v.Elems) == 0 {
+		return
+	}
 	p := place{expr.ID(before), expr.ID(l.g.Len()), n.start, n.end}
 	if p.first == p.last && len(v.Shape) == 0 {
 		p.first = v.Elems[0].ID()

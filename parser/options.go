@@ -24,8 +24,10 @@ type Options struct {
 	MaxSource int
 	// MaxDigits bounds the digits of each number; 0 means [expr.MaxDigits].
 	MaxDigits int
-	// MaxElements bounds the work on arrays: the elements that all their
-	// operations together read or produce; 0 means [DefaultMaxElements].
+	// MaxElements bounds the work that a short source can ask for: the elements
+	// that all operations on arrays together read or produce, and the
+	// operations that the bodies of functions, sums and products write out to,
+	// which count as 4 each; 0 means [DefaultMaxElements].
 	MaxElements int
 	// Shapes are the shapes of names given from outside, by a point. Such a
 	// name shadows a constant or function and needs no declaration.

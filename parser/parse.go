@@ -9,7 +9,7 @@ type Result struct {
 	// Vars are the free variables that occur in the source or are declared,
 	// in the order of their first appearance.
 	Vars        []expr.Variable
-	Definitions []Definition // in the order of the source
+	Definitions []Definition // of values, in the order of the source
 
 	source source
 	places []place
@@ -38,12 +38,17 @@ func ParseInto(g *expr.Graph, src string, opts Options) (*Result, error) {
 		return nil, err
 	}
 	l := newLowering(g, tree, opts)
+	if err := l.collect(); err != nil {
+		return nil, err
+	}
 	r := &Result{Graph: g, source: tree.source}
 	for i := range tree.statements {
 		s := &tree.statements[i]
-		if s.form == formDeclaration {
+		switch s.form {
+		case formFunction:
+		case formDeclaration:
 			err = l.declare(s)
-		} else {
+		default:
 			r.Value, err = l.value(s)
 		}
 		if err == nil && s.form == formDefinition {

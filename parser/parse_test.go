@@ -1,6 +1,7 @@
 package parser_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,7 +11,10 @@ import (
 	"github.com/gradcmp/gradcmp/parser"
 )
 
-var parseTests = []struct{ src, want string }{
+// parseTest is a source and how its value dumps.
+type parseTest struct{ src, want string }
+
+var parseTests = []parseTest{
 	// sums and products are as long as they are written
 	{"a + b + c", "(+ a b c)"},
 	{"(a + b) + c", "(+ (+ a b) c)"},
@@ -77,6 +81,8 @@ var parseTests = []struct{ src, want string }{
 	{"a + b <= c*d", "(<= (+ a b) (* c d))"},
 	{"(a < b) == (c >= d)", "(== (< a b) (>= c d))"},
 	{"(a > b)*(b != c)", "(* (> a b) (!= b c))"},
+	{"x!=0", "(!= x 0)"},
+	{"x ≠ 0", "(!= x 0)"},
 	// statements
 	{"a = x + 1; b = a^2; a*b", "(* (+ x 1) (^ (+ x 1) 2))"},
 	{"e = 2; e + 1", "(+ 2 1)"},
@@ -116,6 +122,30 @@ var parseTests = []struct{ src, want string }{
 	{"norm([a, b])", "(norm a b)"},
 	{"logsumexp([[a], [b]])", "(logsumexp a b)"},
 	{"argmax([a, b])", "(argmax a b)"},
+	{"var([a, b])", "(/ (+ (^ (- a (/ (+ a b) 2)) 2) (^ (- b (/ (+ a b) 2)) 2)) (- 2 0))"},
+	{"std([a], 1)", "(sqrt (/ (^ (- a (/ a 1)) 2) (- 1 1)))"},
+	{"norm([a, b], 1)", "(+ (abs a) (abs b))"},
+	{"norm([a, b], 2)", "(norm a b)"},
+	{"norm([a, b], inf) + norm([a], ∞) + inf", "(+ (max (abs a) (abs b)) (max (abs a)) inf)"},
+	{"norm([a, b], 3)", "(^ (+ (^ (abs a) 3) (^ (abs b) 3)) (/ 1 3))"},
+	{"norm(a, b)", "(norm a b)"},
+	{"maximum([a, b], 0)", "[(max a 0) (max b 0)]"},
+	{"cumsum([a, b, c])", "[a (+ a b) (+ (+ a b) c)]"},
+	{"cumprod([a, b])", "[a (* a b)]"},
+	{"logsoftmax([a, b])", "[(- a (logsumexp a b)) (- b (logsumexp a b))]"},
+	{"cross_entropy([a, b], 1)", "(- (logsumexp a b) b)"},
+	{"mse([a, b], [c, d])", "(/ (+ (^ (- a c) 2) (^ (- b d) 2)) 2)"},
+	{"cosine_similarity([a], [b])", "(/ (* a b) (* (norm a) (norm b)))"},
+	{"layernorm([a])", "[(/ (- a (/ a 1)) (sqrt (+ (/ (^ (- a (/ a 1)) 2) (- 1 0)) 0.00001)))]"},
+	{"outer([a, b], [c, d])", "[[(* a c) (* a d)] [(* b c) (* b d)]]"},
+	{"trace([[a, b], [c, d]])", "(+ a d)"},
+	{"det([[a]])", "a"},
+	{"det([[a, b], [c, d]])", "(- (* a d) (* b c))"},
+	{"inv([[a]])", "[[(/ 1 a)]]"},
+	{"inverse([[a, b], [c, d]])[0]", "[(/ d (- (* a d) (* b c))) (/ (neg b) (- (* a d) (* b c)))]"},
+	{"A : matrix(2, 1); A.T", "[[A[0,0] A[1,0]]]"},
+	{"A : matrix(1, 1); Aᵀ @ A", "[[(* A[0,0] A[0,0])]]"},
+	{"size([[a, b], [c, d]])", "4"},
 	// indices
 	{"x : vector(3); x[0]*x[2]", "(* x[0] x[2])"},
 	{"x : vector(3); x[1]^2", "(^ x[1] 2)"},
@@ -123,6 +153,17 @@ var parseTests = []struct{ src, want string }{
 	{"[a, b, c][1]", "b"},
 	{"W : matrix(2, 2); W[1]", "[W[1,0] W[1,1]]"},
 	{"W : matrix(2, 2); W[1,0] + W[1][0]", "(+ W[1,0] W[1,0])"},
+	{"x : vector(4); x[1:3]", "[x[1] x[2]]"},
+	{"x : vector(4); x[:2] + x[2:]", "[(+ x[0] x[2]) (+ x[1] x[3])]"},
+	{"x : vector(2); x[:]", "[x[0] x[1]]"},
+	{"n = 2; x : vector(3); x[n - 1:n + 1][1]", "x[2]"},
+	{"W : matrix(2, 2); W[0,:]", "[W[0,0] W[0,1]]"},
+	{"W : matrix(2, 2); W[:,1]", "[W[0,1] W[1,1]]"},
+	{"W : matrix(2, 3); W[:, 1:]", "[[W[0,1] W[0,2]] [W[1,1] W[1,2]]]"},
+	{"W : matrix(3, 2); W[1:]", "[[W[1,0] W[1,1]] [W[2,0] W[2,1]]]"},
+	{"W : matrix(3, 2); W[1:, 0]", "[W[1,0] W[2,0]]"},
+	{"W : matrix(1, 2); W[:, i]", "[(where (== i 0) W[0,0] W[0,1])]"},
+	{"x : vector(3); x[1]!=x[2]", "(!= x[1] x[2])"},
 	{"n = 2; [a, b, c][n] + [a, b, c][n - 1]", "(+ c b)"},
 	{"[a, b, c][i]", "(where (== i 0) a (where (== i 1) b c))"},
 	{"[[a, b], [c, d]][i]", "[(where (== i 0) a c) (where (== i 0) b d)]"},
@@ -132,7 +173,7 @@ var parseTests = []struct{ src, want string }{
 }
 
 func TestParse(t *testing.T) {
-	for _, tt := range parseTests {
+	for _, tt := range slices.Concat(parseTests, languageTests) {
 		r, err := parser.Parse(tt.src, parser.Options{})
 		if err != nil {
 			t.Errorf("Parse(%q): %v", tt.src, err)

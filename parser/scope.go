@@ -24,10 +24,13 @@ func (o origin) hidesFunction() bool { return o == given || o == declared || o =
 
 // constants are the functions of no argument by their names.
 var constants = func() map[string]expr.Func {
-	m := map[string]expr.Func{}
+	m := map[string]expr.Func{"E": expr.E}
 	for _, fn := range expr.Funcs() {
 		if info := fn.Info(); info.MaxArgs == 0 {
 			m[info.Name] = fn
+			for _, alias := range info.Aliases {
+				m[alias] = fn
+			}
 			if info.Unicode != "" {
 				m[info.Unicode] = fn
 			}
@@ -36,14 +39,60 @@ var constants = func() map[string]expr.Func {
 	return m
 }()
 
+// The names of infinity, which is the order of a norm and no number.
+const (
+	infinity     = "∞"
+	infinityName = "inf"
+)
+
+// isOrder reports whether node i is the order of a norm: the call is next.
+func (l *lowering) isOrder(i int) bool {
+	if i+1 >= len(l.nodes) {
+		return false
+	}
+	next := &l.nodes[i+1]
+	_, taken := l.scope[infinityName]
+	_, given := l.Shapes[infinityName]
+	_, defined := l.functions["norm"]
+	return !taken && !given && !defined && next.kind == kindCall && next.count == 2 && l.tokenText(int(next.token)) == "norm"
+}
+
+// infinity lowers the order of a norm to a variable of its own, which the norm
+// takes away again.
+func (l *lowering) infinity(op operation) (expr.Array, error) {
+	if !l.isOrder(op.index) {
+		return expr.Array{}, l.errorf(op.span(), "infinity is no number, but the order of a norm, as in norm(x, ∞); "+
+			"for a bound write a large number")
+	}
+	return l.scalar(l.g.Var(infinity)), nil
+}
+
+// preludeName returns the value of a name in the body of a function of the
+// prelude, which sees constants but nothing that the source defines.
+func (l *lowering) preludeName(name string) (expr.Array, error) {
+	return l.scalar(l.g.Call(constants[name])), nil
+}
+
 // nameAt returns the name that a token writes.
 func (l *lowering) nameAt(token int) string { return foldName(l.tokenText(token)) }
 
 // name lowers a name that is used as a value.
 func (l *lowering) name(op operation) (expr.Array, error) {
 	name := l.nameAt(int(op.token))
+	if v, ok := l.parameter(name); ok {
+		return v, nil
+	}
+	if name == infinity || name == infinityName && l.isOrder(op.index) {
+		return l.infinity(op)
+	}
+	if l.syntax != l.written {
+		return l.preludeName(name)
+	}
 	if b, ok := l.scope[name]; ok {
 		return b.value, nil
+	}
+	if f, ok := l.functions[name]; ok {
+		return expr.Array{}, l.errorf(op.span(), "%s is a function here; call it, as in %s", quote(name), f.usage())
 	}
 	if shape, ok := l.Shapes[name]; ok {
 		return l.variable(name, shape, given, op.span())
@@ -90,6 +139,9 @@ func (l *lowering) declare(s *statement) error {
 	if shape, ok := l.Shapes[name]; ok && !sameShape(shape, s.shape) {
 		return l.errorf(s.span, "%s is declared as %v here, but its value is a %v", quote(name), s.shape, shape)
 	}
+	if err := l.noFunction(s, name, "declared"); err != nil {
+		return err
+	}
 	_, err := l.variable(name, s.shape, declared, s.span)
 	return err
 }
@@ -102,6 +154,9 @@ func (l *lowering) define(s *statement, value expr.Array) error {
 	}
 	if _, ok := l.Shapes[name]; ok {
 		return l.errorf(l.tokenSpan(s.name), "%s is defined here and is given a value from outside as well; drop one", quote(name))
+	}
+	if err := l.noFunction(s, name, "defined"); err != nil {
+		return err
 	}
 	l.scope[name] = binding{defined, value, l.tokenSpan(s.name)}
 	return nil
@@ -120,6 +175,15 @@ func (l *lowering) free(s *statement, name, verb string) error {
 		return l.errorf(b.at, "%s is used in its own definition", quote(name))
 	}
 	return l.errorf(l.tokenSpan(s.name), "%s cannot be %s here: it was %s at %s", quote(name), verb, was, l.position(b.at.Start))
+}
+
+// noFunction refuses to give the name of a function another meaning.
+func (l *lowering) noFunction(s *statement, name, verb string) error {
+	if f, ok := l.functions[name]; ok {
+		return l.errorf(l.tokenSpan(s.name), "%s cannot be %s here: it is the function defined at %s",
+			quote(name), verb, l.position(f.at.Start))
+	}
+	return nil
 }
 
 func sameShape(a, b expr.Shape) bool {

@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"strconv"
-
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"github.com/gradcmp/gradcmp/expr"
@@ -24,9 +22,12 @@ func (g *grammar) program() error {
 	case n == 0:
 		return g.errorf(Span{}, "there is no formula: expected an expression")
 	case g.statements[n-1].form != formExpression:
-		end := g.statements[n-1].span.End
-		return g.errorf(Span{end, end}, "expected an expression as the last statement, such as %s",
-			quote(g.tokenText(g.statements[n-1].name)))
+		last := g.statements[n-1]
+		example := g.tokenText(last.name)
+		if last.form == formFunction {
+			example += "(2)"
+		}
+		return g.errorf(Span{last.span.End, last.span.End}, "expected an expression as the last statement, such as %s", quote(example))
 	}
 	return nil
 }
@@ -38,30 +39,6 @@ func (g *grammar) useless(s statement) error {
 	}
 	return g.errorf(s.span, "only the last statement can be an expression; name it to use it further on, as in a = …")
 }
-
-// assignments reads the definitions of a point, which commas separate as well.
-func (g *grammar) assignments() error {
-	return g.list(separatesPoint, func() error {
-		if g.lex.Peek().Type != tokName {
-			return g.unexpected("a name")
-		}
-		name := g.next()
-		switch g.lex.Peek().Type {
-		case tokAssign:
-			return g.definition(name)
-		case tokOpenBracket:
-			return g.errorf(g.tokenAt(), `expected "="; give all elements at once, as in x=[1,2,3]`)
-		}
-		return g.unexpected(`"="`)
-	})
-}
-
-// references reads a list of names and elements, such as x1, x[2], W[0,1].
-func (g *grammar) references() error {
-	return g.list(separatesPoint, g.reference)
-}
-
-func separatesPoint(t lexer.TokenType) bool { return t == tokEnd || t == tokComma }
 
 // list reads items up to the end of the text. Empty lines separate like one;
 // behind a comma an item must follow.
@@ -89,15 +66,20 @@ func (g *grammar) list(separates func(lexer.TokenType) bool, item func() error) 
 // statement reads one statement of a program.
 func (g *grammar) statement() error {
 	if g.lex.Peek().Type == tokName {
-		start := g.lex.MakeCheckpoint()
+		start, end, last := g.lex.MakeCheckpoint(), g.end, g.last
 		name := g.next()
 		switch g.lex.Peek().Type {
 		case tokAssign:
 			return g.definition(name)
 		case tokColon:
 			return g.declaration(name)
+		case tokOpen:
+			if params, ok := g.parameters(); ok {
+				return g.function(name, params)
+			}
 		}
 		g.lex.LoadCheckpoint(start)
+		g.end, g.last = end, last
 	}
 	first, start := len(g.nodes), g.lex.Peek().Pos.Offset
 	err := g.expression()
@@ -112,6 +94,34 @@ func (g *grammar) definition(name int) error {
 	err := g.expression()
 	g.add(statement{form: formDefinition, name: name, first: first}, g.tokenSpan(name).Start)
 	return err
+}
+
+// parameters reads names in parentheses with "=" behind them, which begin the
+// definition of a function; false if anything else stands there.
+func (g *grammar) parameters() (params []int, ok bool) {
+	for separator := tokOpen; g.lex.Peek().Type == separator; separator = tokComma {
+		g.next()
+		if g.lex.Peek().Type != tokName {
+			return nil, false
+		}
+		params = append(params, g.next())
+	}
+	if g.lex.Peek().Type != tokClose {
+		return nil, false
+	}
+	g.next()
+	return params, g.lex.Peek().Type == tokAssign
+}
+
+// function reads "= expression" behind the name and parameters of a function.
+func (g *grammar) function(name int, params []int) error {
+	g.defined[foldName(g.tokenText(name))] = true
+	if err := g.definition(name); err != nil {
+		return err
+	}
+	s := &g.statements[len(g.statements)-1]
+	s.form, s.params = formFunction, params
+	return nil
 }
 
 // add appends a statement that ends with the token read last.
@@ -148,50 +158,4 @@ func (g *grammar) declaration(name int) error {
 	}
 	g.add(statement{form: formDeclaration, name: name, shape: shape, first: len(g.nodes)}, at.Start)
 	return nil
-}
-
-// reference reads a name with indices, if any.
-func (g *grammar) reference() error {
-	if g.lex.Peek().Type != tokName {
-		return g.unexpected("a name")
-	}
-	s := statement{form: formReference, name: g.next()}
-	if g.lex.Peek().Type == tokOpenBracket {
-		indices, err := g.integers(tokOpenBracket, tokCloseBracket)
-		if err != nil {
-			return err
-		}
-		s.indices = indices
-	}
-	if t := g.lex.Peek(); !t.EOF() && !separatesPoint(t.Type) {
-		return g.unexpected(`"," or the end`)
-	}
-	g.add(s, g.tokenSpan(s.name).Start)
-	return nil
-}
-
-// integers reads natural numbers between brackets, separated by commas.
-func (g *grammar) integers(opening, closing lexer.TokenType) ([]int, error) {
-	if g.lex.Peek().Type != opening {
-		return nil, g.unexpected(map[lexer.TokenType]string{tokOpen: `"("`, tokOpenBracket: `"["`}[opening])
-	}
-	g.next()
-	var list []int
-	for {
-		n, err := strconv.ParseInt(g.lex.Peek().Value, 10, 32)
-		if g.lex.Peek().Type != tokNumber || err != nil {
-			return nil, g.unexpected("a whole number from 0 to 2147483647")
-		}
-		list = append(list, int(n))
-		g.next()
-		switch g.lex.Peek().Type {
-		case closing:
-			g.next()
-			return list, nil
-		case tokComma:
-			g.next()
-		default:
-			return nil, g.unexpected(map[lexer.TokenType]string{tokClose: `"," or ")"`, tokCloseBracket: `"," or "]"`}[closing])
-		}
-	}
 }

@@ -43,16 +43,24 @@ const (
 	kindVector // of its elements
 	kindIndex  // of what is indexed and the indices
 	kindCall   // of a function, which the token names
+	kindSuperscript
+	kindSlice   // of its two bounds
+	kindNothing // a bound that a slice leaves out
+	kindBound   // the name of an index, in its own sum or product
+	kindLoop    // of an index and its bounds; its token is the node of the fold to which the body in between belongs
+	kindFold    // of the values of the body
+	kindNop     // what could have become a loop
 	numKinds
 )
 
-// statement is a declaration, a definition, an expression, or a name in a
+// statement is a declaration, a definition of a value or function, an expression, or a name in a
 // list of names.
 type statement struct {
 	form        form
 	name        int        // token of the name that is declared or defined
 	shape       expr.Shape // of a declaration
 	indices     []int      // of a name in a list of names
+	params      []int      // tokens of the parameters of a function
 	first, last int        // the nodes from first up to but not including last
 	span        Span
 }
@@ -63,6 +71,7 @@ const (
 	formExpression form = iota
 	formDeclaration
 	formDefinition
+	formFunction
 	formReference
 )
 

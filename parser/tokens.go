@@ -1,7 +1,7 @@
 package parser
 
 import (
-	"unicode/utf8"
+	"math"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -18,12 +18,25 @@ const (
 	tokDiv
 	tokMatMul
 	tokPow
+	tokSuper     // an exponent in superscript
+	tokRoot      // √x
+	tokCubeRoot  // ∛x
+	tokBar       // |x|
+	tokFactorial // n!
+	tokTranspose // A.T
+	tokInfinity  // ∞
 	tokLess
 	tokLessEqual
 	tokGreater
 	tokGreaterEqual
 	tokEqual
 	tokNotEqual
+	tokAnd
+	tokOr
+	tokNot
+	tokIf
+	tokThen
+	tokElse
 	tokAssign
 	tokColon
 	tokComma
@@ -69,23 +82,57 @@ var symbols = []symbol{
 	{text: ")", typ: tokClose},
 	{text: "[", typ: tokOpenBracket},
 	{text: "]", typ: tokCloseBracket},
-	{text: "&&", typ: tokInvalid, hint: "a comparison is 1 or 0: multiply two of them to demand both"},
-	{text: "&", typ: tokInvalid, hint: "a comparison is 1 or 0: multiply two of them to demand both"},
-	{text: "||", typ: tokInvalid, hint: "a comparison is 1 or 0: take the max of two of them to demand either"},
-	{text: "|", typ: tokInvalid, hint: "write abs(x) for an absolute value"},
-	{text: "!", typ: tokInvalid, hint: `there is no factorial, and "not c" is 1 - c`},
-	{text: "%", typ: tokInvalid, hint: "there is no remainder; a percentage is a quotient, such as 5/100"},
+	{text: "|", typ: tokBar},
+	{text: "!", typ: tokFactorial},
+	{text: "&&", typ: tokInvalid, hint: `write "and"`},
+	{text: "&", typ: tokInvalid, hint: `write "and"`},
+	{text: "%", typ: tokInvalid, hint: "write mod(a, b) for a remainder, 5/100 for five percent"},
 	{text: "{", typ: tokInvalid, hint: "group with parentheses"},
 	{text: "}", typ: tokInvalid, hint: "group with parentheses"},
 	{text: "?", typ: tokInvalid, hint: "write where(condition, a, b)"},
-	{text: "'", typ: tokInvalid, hint: "write transpose(A) for a transposed matrix"},
+	{text: "'", typ: tokInvalid, hint: "write A.T for a transposed matrix"},
+	{text: ".T", typ: tokTranspose},
 	{text: ".", typ: tokInvalid, hint: "names have no prefix and operators no dot: write sin(x), a*b"},
 	{text: "$", typ: tokInvalid, hint: "names start with a letter"},
 	{text: `\`, typ: tokInvalid, hint: "a line goes on inside brackets and behind an operator"},
+
+	// the signs of mathematics
+	{text: "·", typ: tokMul, joins: true},
+	{text: "×", typ: tokMul, joins: true},
+	{text: "⋅", typ: tokMul, joins: true},
+	{text: "∙", typ: tokMul, joins: true},
+	{text: "∗", typ: tokMul, joins: true},
+	{text: "÷", typ: tokDiv, joins: true},
+	{text: "∕", typ: tokDiv, joins: true},
+	{text: "⁄", typ: tokDiv, joins: true},
+	{text: "−", typ: tokSub, joins: true},
+	{text: "≤", typ: tokLessEqual, joins: true},
+	{text: "⩽", typ: tokLessEqual, joins: true},
+	{text: "≥", typ: tokGreaterEqual, joins: true},
+	{text: "⩾", typ: tokGreaterEqual, joins: true},
+	{text: "≠", typ: tokNotEqual, joins: true},
+	{text: "∧", typ: tokAnd, joins: true},
+	{text: "∨", typ: tokOr, joins: true},
+	{text: "¬", typ: tokNot, joins: true},
+	{text: "√", typ: tokRoot, joins: true},
+	{text: "∛", typ: tokCubeRoot, joins: true},
+	{text: "ᵀ", typ: tokTranspose},
+	{text: infinity, typ: tokInfinity},
 }
 
-// symbolsByByte holds the symbols that start with each character.
-var symbolsByByte = func() (table [utf8.RuneSelf][]symbol) {
+// keywords are the words that are no names.
+var keywords = map[string]lexer.TokenType{
+	"and": tokAnd, "or": tokOr, "not": tokNot, "if": tokIf, "then": tokThen, "else": tokElse,
+}
+
+// signs names the function that a sign or keyword stands for.
+var signs = [numTokens]string{
+	tokRoot: "sqrt", tokCubeRoot: "cbrt", tokBar: "abs", tokFactorial: "factorial", tokTranspose: "transpose",
+	tokAnd: "and", tokOr: "or", tokNot: "not", tokIf: "where",
+}
+
+// symbolsByByte holds the symbols that start with each byte.
+var symbolsByByte = func() (table [math.MaxUint8 + 1][]symbol) {
 	for _, s := range symbols {
 		table[s.text[0]] = append(table[s.text[0]], s)
 	}
@@ -97,6 +144,9 @@ var symbolsByByte = func() (table [utf8.RuneSelf][]symbol) {
 var tokenJoins = func() (table [numTokens]bool) {
 	for _, s := range symbols {
 		table[s.typ] = table[s.typ] || s.joins
+	}
+	for _, t := range keywords {
+		table[t] = true
 	}
 	table[tokEnd] = true
 	return table

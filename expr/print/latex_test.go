@@ -20,7 +20,7 @@ func TestLaTeXIsWellFormed(t *testing.T) {
 	})
 	g := expr.NewGraph()
 	for _, fn := range expr.Funcs() {
-		args := []expr.Expr{g.Sub(g.Var("x"), g.Int(1))}[:min(1, fn.Info().MinArgs)]
+		args := []expr.Expr{g.Sub(g.Var("x"), g.Int(1)), g.Var("y")}[:fn.Info().MinArgs]
 		text := print.Sprint(print.LaTeX, g.Pow(g.Call(fn, args...), g.Int(2)))
 		checkLaTeX(t, text)
 		if len(args) > 0 && !strings.Contains(text, "x - 1") {

@@ -93,6 +93,12 @@ func TestRoundTripParsed(t *testing.T) {
 		"softmax(W @ v)",
 		"[[1, 2], [3, -4]] @ [x, y] - v[argmax(v)]",
 		"norm(v) + logsumexp(x, y, 1/2) + min(x)",
+		"2x² − 3(y + 1)(x - 1)/√2·|a|⁻¹",
+		"2πr + e^(2x)/n! + σ(-x)",
+		"if a < b and c != d then 2e^x else piecewise(not a, b, c or d, 1, 0)",
+		"f(x, n) = sum(i, 0, n, x^i/i!)*prod(i, 0, 2, v[i]); f(y, 3) - f(f(1, 1), 2)",
+		"gelu(x) + leaky_relu(v, 1/5) - clamp(x, -1, 1)*layernorm(v) + hardtanh(y)",
+		"inverse(W[:, :2]) @ W[:, 1].T + det(W[:, 1:]) - norm(v, 1)/norm(v, inf)",
 	} {
 		g := expr.NewGraph()
 		r, err := parser.ParseInto(g, source, arrays)
@@ -109,7 +115,7 @@ func TestRoundTripParsed(t *testing.T) {
 }
 
 func FuzzRoundTrip(f *testing.F) {
-	for _, seed := range []string{"-a*b^-2 - (c - 1/3)", "where(x<1,.5,W[0,1])", "softmax(v)", "a/b*c*(d*x)"} {
+	for _, seed := range []string{"-a*b^-2 - (c - 1/3)", "where(x<1,.5,W[0,1])", "softmax(v)", "a/b*c*(d*x)", "2|x|²!", "f(t) = -2t; f(3)"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
@@ -119,7 +125,7 @@ func FuzzRoundTrip(f *testing.F) {
 		}
 		shapes := make(map[string]expr.Shape)
 		for _, v := range r.Vars {
-			if _, ok := expr.LookupFunc(v.Name); ok {
+			if _, ok := expr.LookupFunc(v.Name); ok || v.Name == "where" {
 				return // its name hides a function that the formula may call
 			}
 			shapes[v.Name] = v.Shape
