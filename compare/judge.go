@@ -27,9 +27,9 @@ func (r *run) judge(p *Partial, i, j int) {
 		p.decide(Undefined, "the value is %s here", spell(value))
 	case len(exact) == 0, len(r.report.Routes) == 1 && !anyNonFinite(values):
 		p.decide(Unchecked, "")
-	case r.ran(Forward) && len(r.forwardValues) > 0 && !r.Tolerance.Accepts(value, r.forwardValues[i]):
+	case r.ran(Forward) && !r.Tolerance.Accepts(value, r.report.RouteValues[Forward][i]):
 		p.decide(Wrong, "forward mode computes the value %s where the others have %s: one of them has a function wrong",
-			spell(r.forwardValues[i]), spell(value))
+			spell(r.report.RouteValues[Forward][i]), spell(value))
 	case !r.allAccept(values):
 		r.judgeDiffering(p, exact, i, j)
 	case anyNonFinite(values):

@@ -5,15 +5,19 @@ import "github.com/gradcmp/gradcmp/expr"
 // Report is the result of a comparison: a plain value, complete in itself,
 // that printers only print.
 type Report struct {
-	Expr     string       // the formula as written, in gradcmp's language
-	At       []Coordinate // in the order of the formula's variables
-	Shape    expr.Shape   // of the value
-	Value    []float64    // the formula's elements at the point, in row-major order
-	Routes   []Route      // the routes that ran, in their order
-	Let      []Definition // shared subexpressions of the formulas, if they are too long to be written out
-	Partials []Partial    // in the order of outputs, and for each of variables
-	Verdict  Verdict      // the gravest of the partials
-	Notes    []string     // on the whole
+	Expr   string       // the formula as written, in gradcmp's language
+	At     []Coordinate // in the order of the formula's variables
+	Shape  expr.Shape   // of the value
+	Value  []float64    // the formula's elements at the point, in row-major order
+	Routes []Route      // the routes that ran, in their order
+	// RouteValues are the formula's elements as each route computes them; the
+	// symbolic route evaluates the simplified formula. Only those of Routes
+	// mean anything.
+	RouteValues [numRoutes][]float64
+	Let         []Definition // shared subexpressions of the formulas, if they are too long to be written out
+	Partials    []Partial    // in the order of outputs, and for each of variables
+	Verdict     Verdict      // the gravest of the partials
+	Notes       []string     // on the whole
 }
 
 // Coordinate is the value of one variable at the point.

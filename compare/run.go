@@ -25,9 +25,8 @@ type run struct {
 	bars   []float64            // of finite differences
 	sym    *symbolic
 
-	forwardValues []float64       // the outputs as forward mode computes them
-	differences   *differences    // made when needed
-	oneSided      map[int][]sides // by wrt, made when needed
+	differences *differences    // made when needed
+	oneSided    map[int][]sides // by wrt, made when needed
 }
 
 // Run computes every partial derivative of the problem by every route and
@@ -136,7 +135,7 @@ func (r *run) runReverse() error {
 	if err != nil {
 		return err
 	}
-	r.jacobi[Reverse] = r.columns(sweeper.Jacobian)
+	r.jacobi[Reverse], r.report.RouteValues[Reverse] = r.columns(sweeper.Jacobian), r.report.Value
 	return nil
 }
 
@@ -148,13 +147,12 @@ func (r *run) runForward() error {
 		return err
 	}
 	m, n := len(r.F.Elems), len(r.Wrt)
-	var values []float64
-	if n > 0 {
-		values = make([]float64, m)
-	}
-	tangents := make([]float64, m)
+	values, tangents := make([]float64, m), make([]float64, m)
 	direction := make([]float64, len(r.inputs))
 	jacobian := make([]float64, m*n)
+	if n == 0 {
+		d.Derivative(r.at, direction, values, tangents)
+	}
 	for j, column := range r.wrtColumns() {
 		direction[column] = 1
 		d.Derivative(r.at, direction, values, tangents)
@@ -163,7 +161,7 @@ func (r *run) runForward() error {
 			jacobian[i*n+j] = t
 		}
 	}
-	r.jacobi[Forward], r.forwardValues = jacobian, values
+	r.jacobi[Forward], r.report.RouteValues[Forward] = jacobian, values
 	return nil
 }
 
@@ -174,7 +172,7 @@ func (r *run) runDifferences() error {
 	if err != nil {
 		return err
 	}
-	r.differences = d
+	r.differences, r.report.RouteValues[FiniteDifferences] = d, r.report.Value
 	m, n := len(r.F.Elems), len(r.Wrt)
 	r.jacobi[FiniteDifferences] = make([]float64, m*n)
 	r.bars = make([]float64, m*n)
@@ -237,7 +235,7 @@ func (r *run) partials() {
 		}
 	}
 	r.report.Verdict = Worst(verdicts)
-	if len(r.report.Routes) < 2 && len(verdicts) == 0 {
+	if len(verdicts) == 0 {
 		r.report.Verdict = Unchecked
 	}
 }

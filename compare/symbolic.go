@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"github.com/gradcmp/gradcmp/diff"
 	"github.com/gradcmp/gradcmp/eval"
 	"github.com/gradcmp/gradcmp/expr"
@@ -18,7 +20,7 @@ type symbolic struct {
 }
 
 // runSymbolic derives the formulas, simplifies them and evaluates what will
-// be printed.
+// be printed, and the simplified formula itself.
 func (r *run) runSymbolic() error {
 	s := &symbolic{}
 	raw, err := diff.Jacobian(r.F.Elems, r.Wrt, r.Tables.Symbolic)
@@ -38,17 +40,27 @@ func (r *run) runSymbolic() error {
 	for _, x := range printed {
 		s.texts = append(s.texts, print.String(x))
 	}
-	program, err := eval.Compile(r.inputs, s.formulas)
+	itself := simplify.Simplify(simplify.Options{KeepShared: simplify.Shared}, r.F.Elems...)
+	values, err := r.evaluate(append(slices.Clone(s.formulas), itself...))
 	if err != nil {
 		return err
+	}
+	r.jacobi[Symbolic], r.report.RouteValues[Symbolic] = values[:len(s.formulas)], values[len(s.formulas):]
+	r.sym = s
+	return r.takeExact()
+}
+
+// evaluate computes formulas at the point.
+func (r *run) evaluate(formulas []expr.Expr) ([]float64, error) {
+	program, err := eval.Compile(r.inputs, formulas)
+	if err != nil {
+		return nil, err
 	}
 	machine, err := eval.NewMachine(program, r.Tables.Kernels)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	r.jacobi[Symbolic] = machine.Eval(nil, r.at)
-	r.sym = s
-	return r.takeExact()
+	return machine.Eval(nil, r.at), nil
 }
 
 // takeExact replaces the values of formulas at coordinates taken as written:
@@ -67,14 +79,7 @@ func (r *run) takeExact() error {
 	g := r.sym.formulas[0].Graph()
 	at := expr.Substitute(g, exact, r.sym.formulas...)
 	at = simplify.Simplify(simplify.Options{KeepShared: simplify.Unbounded}, at...)
-	program, err := eval.Compile(r.inputs, at)
-	if err != nil {
-		return err
-	}
-	machine, err := eval.NewMachine(program, r.Tables.Kernels)
-	if err != nil {
-		return err
-	}
-	r.jacobi[Symbolic] = machine.Eval(nil, r.at)
-	return nil
+	var err error
+	r.jacobi[Symbolic], err = r.evaluate(at)
+	return err
 }

@@ -32,6 +32,9 @@ type Options struct {
 	// Shapes are the shapes of names given from outside, by a point. Such a
 	// name shadows a constant or function and needs no declaration.
 	Shapes map[string]expr.Shape
+	// NonFinite lets the values of a point be inf, -inf and nan, which stand in
+	// the graph as 1/0 and 0/0.
+	NonFinite bool
 	// File is the name of the source in messages, "" for an argument.
 	File string
 }

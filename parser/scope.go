@@ -102,11 +102,17 @@ func (l *lowering) name(op operation) (expr.Array, error) {
 		l.scope[name] = b
 		return b.value, nil
 	}
+	if numerator, ok := nonFinite[name]; ok && l.constant && l.NonFinite {
+		return l.scalar(l.g.Div(l.g.Int(numerator), l.g.Int(0))), nil
+	}
 	if l.constant {
 		return expr.Array{}, l.errorf(op.span(), "a value is a constant expression, and %s is no constant", quote(name))
 	}
 	return l.variable(name, nil, used, op.span())
 }
+
+// nonFinite are the numerators over 0 that stand for what no number does.
+var nonFinite = map[string]int64{"inf": 1, "nan": 0}
 
 // variable enters a new variable, whose shape may be any that the source or a
 // caller writes.

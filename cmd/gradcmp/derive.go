@@ -18,6 +18,7 @@ const maxDerivatives = 1_000_000
 
 // derivatives are the formulas that gradcmp diff prints.
 type derivatives struct {
+	rules    *diff.Rules
 	formulas []expr.Expr
 	of       []string      // which output each belongs to
 	wrt      [][]expr.Expr // the variables of each, one for each order
@@ -26,21 +27,25 @@ type derivatives struct {
 
 // derive computes what the flags ask for.
 func (f *diffFlags) derive(program *parser.Result) (*derivatives, error) {
-	list := f.wrt
+	convention, err := expr.ParseConvention(f.convention)
+	if err != nil {
+		return nil, err
+	}
+	rules := diff.StandardRules(convention)
 	if f.mixed != "" {
 		if f.wrt != "" {
 			return nil, errors.New("give --mixed or --wrt, not both")
 		}
-		return f.deriveMixed(program)
+		return f.deriveMixed(program, rules)
 	}
-	vars, err := wrt(list, program.Vars)
+	vars, err := wrt(f.wrt, program.Vars)
 	if err != nil {
 		return nil, err
 	}
 	if f.order < 1 {
 		return nil, errors.New("--order must be 1 or more")
 	}
-	d := &derivatives{}
+	d := &derivatives{rules: rules}
 	order := f.order
 	if f.hessian {
 		if len(program.Value.Shape) > 0 {
@@ -58,7 +63,7 @@ func (f *diffFlags) derive(program *parser.Result) (*derivatives, error) {
 
 // deriveMixed computes one mixed derivative of each output. Unlike other lists
 // of names, the list may repeat a variable.
-func (f *diffFlags) deriveMixed(program *parser.Result) (*derivatives, error) {
+func (f *diffFlags) deriveMixed(program *parser.Result, rules *diff.Rules) (*derivatives, error) {
 	d := &derivatives{}
 	var vars []expr.Expr
 	for name := range strings.SplitSeq(f.mixed, ",") {
@@ -72,7 +77,7 @@ func (f *diffFlags) deriveMixed(program *parser.Result) (*derivatives, error) {
 		vars = append(vars, x[0])
 	}
 	for i, x := range program.Value.Elems {
-		y, err := diff.Mixed(x, vars, diff.StandardRules(expr.Torch), simplify.Full)
+		y, err := diff.Mixed(x, vars, rules, simplify.Full)
 		if err != nil {
 			return nil, err
 		}
@@ -85,7 +90,7 @@ func (f *diffFlags) deriveMixed(program *parser.Result) (*derivatives, error) {
 // only in the order of their variables it adds the first, unless every one is
 // asked for. done are the variables that led from the formula to x.
 func (d *derivatives) tower(x expr.Expr, of string, done, vars []expr.Expr, order int, all bool) error {
-	grad, err := diff.Gradient(x, vars, diff.StandardRules(expr.Torch))
+	grad, err := diff.Gradient(x, vars, d.rules)
 	if err != nil {
 		return err
 	}

@@ -11,16 +11,21 @@ import (
 	"github.com/gradcmp/gradcmp/parser"
 )
 
+// maxNodes is the most nodes of formulas that are written out, unless a flag
+// says otherwise.
+const maxNodes = 10_000_000
+
 // diffFlags are the flags of gradcmp diff.
 type diffFlags struct {
 	source
-	wrt      string
-	order    int
-	hessian  bool
-	mixed    string
-	let      bool
-	format   string
-	maxNodes int64
+	convention string
+	wrt        string
+	order      int
+	hessian    bool
+	mixed      string
+	let        bool
+	format     string
+	maxNodes   int64
 }
 
 func newDiff() *cobra.Command {
@@ -37,13 +42,15 @@ func newDiff() *cobra.Command {
 	f.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables (default: all)")
+	flags.StringVar(&f.convention, "convention", "torch", "the derivative at kinks and ties: torch, jax, left, right, minnorm or error")
 	flags.IntVar(&f.order, "order", 1, "order of the derivatives; of each mixed derivative one is printed")
 	flags.BoolVar(&f.hessian, "hessian", false, "print the matrix of second derivatives")
 	flags.StringVar(&f.mixed, "mixed", "", "print one mixed derivative, such as x,x,y")
 	flags.BoolVar(&f.let, "let", false, "print shared subexpressions once, as definitions")
 	flags.StringVar(&f.format, "format", "text", "text, unicode, latex or json")
-	flags.Int64Var(&f.maxNodes, "max-nodes", 10_000_000, "most nodes of formulas printed without --let")
+	flags.Int64Var(&f.maxNodes, "max-nodes", maxNodes, "most nodes of formulas printed without --let")
 	complete(cmd, "format", "text", "unicode", "latex", "json")
+	complete(cmd, "convention", conventionNames()...)
 	cmd.MarkFlagsMutuallyExclusive("order", "hessian", "mixed")
 	return cmd
 }

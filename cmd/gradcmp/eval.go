@@ -19,14 +19,14 @@ import (
 // evalFlags are the flags of gradcmp eval.
 type evalFlags struct {
 	source
-	at        string
-	exactAt   bool
-	wrt       string
-	routes    string
-	tolerance compare.Tolerance
-	maxSteps  int64
-	format    string
-	hex       bool
+	pointFlags
+	convention string
+	wrt        string
+	routes     string
+	tolerance  compare.Tolerance
+	maxSteps   int64
+	format     string
+	hex        bool
 }
 
 func newEval() *cobra.Command {
@@ -53,10 +53,10 @@ sees; --exact-at takes it as written.`,
   gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
-	f.addFlags(cmd)
+	f.source.addFlags(cmd)
+	f.pointFlags.addFlags(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.at, "at", "", "the point: x1=2,x2=3 or x=[1,2,3]; W=[[1,2],[3,4]]")
-	flags.BoolVar(&f.exactAt, "exact-at", false, "take coordinates as written, not rounded to doubles")
+	flags.StringVar(&f.convention, "convention", "torch", "the derivative at kinks and ties: torch, jax, left, right, minnorm or error")
 	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables; the others are held fixed (default: all)")
 	flags.StringVar(&f.routes, "routes", "symbolic,reverse,forward,fd", "the routes to take")
 	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
@@ -65,6 +65,7 @@ sees; --exact-at takes it as written.`,
 	flags.StringVar(&f.format, "format", "text", "text or json")
 	flags.BoolVar(&f.hex, "hex", false, "with --format json: numbers as hexadecimal floats")
 	complete(cmd, "format", "text", "json")
+	complete(cmd, "convention", conventionNames()...)
 	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd")
 	return cmd
 }
@@ -80,12 +81,16 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	g := expr.NewGraph()
-	point, err := readPoint(g, f.at, f.exactAt)
+	convention, err := expr.ParseConvention(f.convention)
 	if err != nil {
 		return err
 	}
-	text, err := f.read(cmd, args)
+	g := expr.NewGraph()
+	point, err := f.pointFlags.read(g)
+	if err != nil {
+		return err
+	}
+	text, err := f.source.read(cmd, args)
 	if err != nil {
 		return err
 	}
@@ -97,13 +102,16 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if names := point.unneeded(program.Vars); len(names) > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "gradcmp: the formula does not need %s of %s\n", strings.Join(names, ", "), point.name)
+	}
 	elems, err := wrt(f.wrt, program.Vars)
 	if err != nil {
 		return err
 	}
 	r, err := compare.Run(compare.Problem{
 		F: program.Value, Text: strings.TrimSpace(text), Wrt: elems, Point: inputs, Routes: routes,
-		Tolerance: f.tolerance, MaxSteps: f.maxSteps,
+		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention,
 	})
 	if err != nil {
 		return err
@@ -122,6 +130,14 @@ func (f *evalFlags) print(w io.Writer, r *compare.Report) error {
 		return report.JSON(w, r, report.JSONOptions{Hex: f.hex})
 	}
 	return report.Text(w, r, report.TextOptions{Width: terminalWidth(w)})
+}
+
+func conventionNames() []string {
+	var names []string
+	for _, c := range expr.Conventions() {
+		names = append(names, c.String())
+	}
+	return names
 }
 
 // terminalWidth returns the width of the terminal that w writes to, 0 if it is

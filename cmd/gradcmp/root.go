@@ -72,7 +72,7 @@ other, and says whether they agree.`,
 			return errors.New("a command is needed: diff or eval; see gradcmp --help")
 		},
 	}
-	root.AddCommand(newDiff(), newEval(), newVersion())
+	root.AddCommand(newBatch(), newDiff(), newEval(), newVersion())
 	root.SetFlagErrorFunc(suggestFlag)
 	root.SetHelpTemplate(root.HelpTemplate() + "\n" + exitCodes)
 	return root

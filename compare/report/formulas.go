@@ -13,19 +13,19 @@ type Formula struct {
 	Text string
 }
 
-// FormulasJSON writes derivatives as one JSON object on one line.
+// FormulasJSON writes derivatives as one JSON Object on one line.
 func FormulasJSON(w io.Writer, expr string, let []compare.Definition, formulas []Formula) error {
-	out := object{{"schema", Schema}, {"expr", expr}}
+	out := Object{{"schema", Schema}, {"expr", expr}}
 	if len(let) > 0 {
-		out = append(out, field{"let", definitions(let)})
+		out = append(out, Field{"let", definitions(let)})
 	}
-	partials := make([]object, len(formulas))
+	partials := make([]Object, len(formulas))
 	for i, f := range formulas {
-		partials[i] = object{{"wrt", f.Wrt}}
+		partials[i] = Object{{"wrt", f.Wrt}}
 		if f.Of != "" {
-			partials[i] = append(partials[i], field{"of", f.Of})
+			partials[i] = append(partials[i], Field{"of", f.Of})
 		}
-		partials[i] = append(partials[i], field{"formula", f.Text})
+		partials[i] = append(partials[i], Field{"formula", f.Text})
 	}
-	return Encode(w, append(out, field{"partials", partials}))
+	return Encode(w, append(out, Field{"partials", partials}))
 }
