@@ -32,17 +32,17 @@ func (l *lowering) callee(n *node) (callee, error) {
 		}
 	}
 	count := int(n.count)
-	if f, ok := arrayFunctionByName[name]; ok {
+	if f, ok := arrayFunctionByName()[name]; ok {
 		if count < f.min || count > f.max && f.max != expr.Variadic {
 			return callee{}, l.countError(operation{node: n}, f.usage)
 		}
 		return callee{rule: f.lower}, nil
 	}
-	fn, primitive := primitives[name]
+	fn, primitive := primitives()[name]
 	if primitive && fn.Accepts(count) {
-		return callee{rule: primitiveRules[fn]}, nil
+		return callee{rule: primitiveRules()[fn]}, nil
 	}
-	row, ok := preludeByName[name]
+	row, ok := preludeByName()[name]
 	switch {
 	case ok:
 		f, err := l.preludeFunction(row)
@@ -53,7 +53,7 @@ func (l *lowering) callee(n *node) (callee, error) {
 	case primitive:
 		return callee{}, l.countError(operation{node: n}, usage(fn.Info()))
 	}
-	if _, ok := constants[name]; ok {
+	if _, ok := constants()[name]; ok {
 		return callee{}, l.errorf(l.tokenSpan(int(n.token)), `%s is a constant, not a function; a product is written with "*"`, quote(name))
 	}
 	return callee{}, l.unknownFunction(name, n)

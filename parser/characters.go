@@ -71,7 +71,7 @@ func allowedInName(r rune, first bool) bool {
 	case r < utf8.RuneSelf:
 		return isLetter(byte(r)) || !first && isDigit(byte(r))
 	case unicode.IsLetter(r):
-		_, disguised := lookalikes[r]
+		_, disguised := lookalikes()[r]
 		return !disguised && !isVariant(r)
 	}
 	return !first && (isSubscriptDigit(r) || unicode.Is(unicode.M, r))
@@ -92,7 +92,7 @@ func refusal(r rune) string {
 	if spelling, ok := spellings[r]; ok {
 		return is + "; write " + spelling
 	}
-	seems, ok := lookalikes[r]
+	seems, ok := lookalikes()[r]
 	if !ok {
 		seems, _ = utf8.DecodeRuneInString(norm.NFKC.String(string(r)))
 	}

@@ -3,6 +3,7 @@ package parser
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/gradcmp/gradcmp/expr"
 )
@@ -84,7 +85,7 @@ var arrayFunctions = []arrayFunction{
 	},
 }
 
-var arrayFunctionByName = func() map[string]*arrayFunction {
+var arrayFunctionByName = sync.OnceValue(func() map[string]*arrayFunction {
 	m := make(map[string]*arrayFunction, 2*len(arrayFunctions))
 	for i := range arrayFunctions {
 		f := &arrayFunctions[i]
@@ -93,11 +94,11 @@ var arrayFunctionByName = func() map[string]*arrayFunction {
 		}
 	}
 	return m
-}()
+})
 
 // primitives are the functions of expr's table that can be called, by their
 // names and aliases and by letters, such as σ, that stand for them.
-var primitives = func() map[string]expr.Func {
+var primitives = sync.OnceValue(func() map[string]expr.Func {
 	m := map[string]expr.Func{}
 	for _, fn := range expr.Funcs() {
 		info := fn.Info()
@@ -112,11 +113,11 @@ var primitives = func() map[string]expr.Func {
 		}
 	}
 	return m
-}()
+})
 
 // primitiveRules are the rules of the functions of expr's table: those of any
 // number of arguments take an array, the others work on its elements.
-var primitiveRules = func() []rule {
+var primitiveRules = sync.OnceValue(func() []rule {
 	rules := make([]rule, len(expr.Funcs()))
 	for _, fn := range expr.Funcs() {
 		if fn.Info().MaxArgs == expr.Variadic {
@@ -126,7 +127,7 @@ var primitiveRules = func() []rule {
 		}
 	}
 	return rules
-}()
+})
 
 // call returns what builds a call of fn.
 func call(fn expr.Func) func(*lowering, operation, []expr.Expr) expr.Expr {
@@ -135,8 +136,8 @@ func call(fn expr.Func) func(*lowering, operation, []expr.Expr) expr.Expr {
 
 // isFunction reports whether the language has a function of that name.
 func isFunction(name string) bool {
-	_, primitive := primitives[name]
-	return primitive || arrayFunctionByName[name] != nil || preludeByName[name] != nil
+	_, primitive := primitives()[name]
+	return primitive || arrayFunctionByName()[name] != nil || preludeByName()[name] != nil
 }
 
 // functionNames returns the names that can be called, for suggestions.

@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // preludeRow is a function that is defined in the language itself.
 type preludeRow struct {
@@ -96,7 +99,7 @@ var prelude = []preludeRow{
 	},
 }
 
-var preludeByName = func() map[string]*preludeRow {
+var preludeByName = sync.OnceValue(func() map[string]*preludeRow {
 	m := make(map[string]*preludeRow, 2*len(prelude))
 	for i := range prelude {
 		for _, name := range append(prelude[i].aliases, prelude[i].name) {
@@ -104,7 +107,7 @@ var preludeByName = func() map[string]*preludeRow {
 		}
 	}
 	return m
-}()
+})
 
 // preludeFunction reads the definition of a function of the prelude, once in a
 // parse and only if it is called.

@@ -28,13 +28,13 @@ func TestPrelude(t *testing.T) {
 		}
 		for _, n := range fn.tree.nodes {
 			name := fn.tree.tokenText(int(n.token))
-			if _, constant := constants[name]; n.kind == kindName && !constant && !slices.Contains(fn.params, name) {
+			if _, constant := constants()[name]; n.kind == kindName && !constant && !slices.Contains(fn.params, name) {
 				t.Errorf("%s: the body speaks of %s", f.name, name)
 			}
 		}
 		for _, name := range append([]string{f.name}, f.aliases...) {
-			fn, primitive := primitives[name]
-			if taken[name] || arrayFunctionByName[name] != nil || primitive && fn.Accepts(strings.Count(f.params, ",")+1) {
+			fn, primitive := primitives()[name]
+			if taken[name] || arrayFunctionByName()[name] != nil || primitive && fn.Accepts(strings.Count(f.params, ",")+1) {
 				t.Errorf("%s is the name of two functions", name)
 			}
 			taken[name] = true

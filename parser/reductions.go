@@ -40,7 +40,7 @@ func normOf(l *lowering, op operation) (expr.Array, error) {
 		if last := op.args[len(op.args)-1]; len(last.Shape) == 0 && last.Elems[0].Name() == infinity {
 			return expr.Array{}, l.shapeError(op, "a norm of an order is that of a vector")
 		}
-		return primitiveRules[expr.Norm](l, op)
+		return primitiveRules()[expr.Norm](l, op)
 	}
 	x, order := op.args[0], op.args[1].Elems[0]
 	if len(x.Shape) != 1 {

@@ -1,6 +1,10 @@
 package parser
 
-import "github.com/gradcmp/gradcmp/expr"
+import (
+	"sync"
+
+	"github.com/gradcmp/gradcmp/expr"
+)
 
 // binding is what a name stands for from its first appearance on.
 type binding struct {
@@ -23,7 +27,7 @@ const (
 func (o origin) hidesFunction() bool { return o == given || o == declared || o == defined }
 
 // constants are the functions of no argument by their names.
-var constants = func() map[string]expr.Func {
+var constants = sync.OnceValue(func() map[string]expr.Func {
 	m := map[string]expr.Func{"E": expr.E}
 	for _, fn := range expr.Funcs() {
 		if info := fn.Info(); info.MaxArgs == 0 {
@@ -37,7 +41,7 @@ var constants = func() map[string]expr.Func {
 		}
 	}
 	return m
-}()
+})
 
 // The names of infinity, which is the order of a norm and no number.
 const (
@@ -70,7 +74,7 @@ func (l *lowering) infinity(op operation) (expr.Array, error) {
 // preludeName returns the value of a name in the body of a function of the
 // prelude, which sees constants but nothing that the source defines.
 func (l *lowering) preludeName(name string) (expr.Array, error) {
-	return l.scalar(l.g.Call(constants[name])), nil
+	return l.scalar(l.g.Call(constants()[name])), nil
 }
 
 // nameAt returns the name that a token writes.
@@ -97,7 +101,7 @@ func (l *lowering) name(op operation) (expr.Array, error) {
 	if shape, ok := l.Shapes[name]; ok {
 		return l.variable(name, shape, given, op.span())
 	}
-	if fn, ok := constants[name]; ok {
+	if fn, ok := constants()[name]; ok {
 		b := binding{constant, l.scalar(l.g.Call(fn)), op.span()}
 		l.scope[name] = b
 		return b.value, nil

@@ -10,7 +10,7 @@ import (
 // vector as [a, b] and a matrix as [[a, b], [c, d]]; in LaTeX as a column and
 // as rows between brackets.
 func ArrayString(s Style, a expr.Array) string {
-	n := s.orText()
+	n := s.notation()
 	var b strings.Builder
 	switch len(a.Shape) {
 	case 0:

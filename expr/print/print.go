@@ -25,7 +25,7 @@ func Sprint(s Style, x expr.Expr) string {
 // the first error of w and then writes no more.
 func Fprint(w io.Writer, s Style, x expr.Expr) error {
 	const line = 128
-	p := printer{notation: s.orText(), w: w, graph: x.Graph(), buf: make([]byte, 0, line)}
+	p := printer{notation: s.notation(), w: w, graph: x.Graph(), buf: make([]byte, 0, line)}
 	p.print(x)
 	p.flush()
 	return p.err

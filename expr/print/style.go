@@ -2,20 +2,21 @@ package print
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/gradcmp/gradcmp/expr"
 )
 
 // Style is a notation for expressions: [Text], [Unicode] or [LaTeX]. Styles
 // can be compared. The zero Style is Text.
-type Style struct{ notation *notation }
+type Style struct{ index uint8 } // in notations
 
 // The styles. Unicode and LaTeX are for the eye, which sees no difference
 // between the variables x1, x_1 and x[1], or between alpha and α.
 var (
-	Text    = Style{newText()}    // gradcmp's language: 2*x1^2/y, where(x < 0, -x, x)
-	Unicode = Style{newUnicode()} // the signs of mathematics: 2·x₁²/y
-	LaTeX   = Style{newLaTeX()}   // mathematics mode: \frac{2\,x_{1}^{2}}{y}
+	Text    = Style{0} // gradcmp's language: 2*x1^2/y, where(x < 0, -x, x)
+	Unicode = Style{1} // the signs of mathematics: 2·x₁²/y
+	LaTeX   = Style{2} // mathematics mode: \frac{2\,x_{1}^{2}}{y}
 )
 
 // ParseStyle returns the style with the given name: "text", "unicode" or
@@ -30,14 +31,15 @@ func ParseStyle(name string) (Style, error) {
 }
 
 // String returns the style's name.
-func (s Style) String() string { return s.orText().name }
+func (s Style) String() string { return s.notation().name }
 
-func (s Style) orText() *notation {
-	if s.notation == nil {
-		return Text.notation
-	}
-	return s.notation
+// notations are made when they are first used: a command that prints in one
+// style need not wait for the others.
+var notations = [...]func() *notation{
+	sync.OnceValue(newText), sync.OnceValue(newUnicode), sync.OnceValue(newLaTeX),
 }
+
+func (s Style) notation() *notation { return notations[s.index]() }
 
 // level says how tightly a written form holds together. A form stands bare
 // where its level is at least what its place asks for, and in parentheses
