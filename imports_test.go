@@ -18,7 +18,7 @@ const module = "github.com/gradcmp/gradcmp/"
 
 // engines are the packages of the library; commands may import them all.
 const engines = "expr expr/print parser simplify diff eval eval/ball eval/codegen autodiff/reverse autodiff/forward " +
-	"compare compare/report compare/suite"
+	"compare compare/truth compare/report compare/suite"
 
 // mayImport says for each package which others of this module it may import, and which modules or packages from elsewhere;
 // the standard library is free to all. A package that is not listed may not exist. Imports point down only: no package may
@@ -40,10 +40,12 @@ var mayImport = []struct{ pkg, ours, others string }{
 		"compare", "expr expr/print parser simplify diff eval eval/ball autodiff/reverse autodiff/forward",
 		"gonum.org/v1/gonum/diff/fd",
 	},
+	{"compare/truth", "expr parser simplify diff eval compare", ""},
 	{"compare/report", "expr expr/print compare", ""},
 	{"compare/suite", "expr expr/print parser compare compare/report", ""},
+	{"cmd/gradcmp/internal/catalog", engines, ""},
 	{"cmd/gradbench", engines, "github.com/spf13/cobra"},
-	{"cmd/gradcmp", engines, "github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term"},
+	{"cmd/gradcmp", engines + " cmd/gradcmp/internal/catalog", "github.com/spf13/cobra github.com/spf13/pflag golang.org/x/term"},
 }
 
 // TestImports holds the table against the source.

@@ -25,6 +25,9 @@ func (r *run) judge(p *Partial, i, j int) {
 		p.decide(Overflow, "the value is %s here: an intermediate result is too large or too small for a double", spell(value))
 	case !isFinite(value):
 		p.decide(Undefined, "the value is %s here", spell(value))
+		if culprit := r.culprit(r.F.Elems[i]); culprit != "" {
+			p.Notes = append(p.Notes, culprit)
+		}
 	case len(exact) == 0, len(r.report.Routes) == 1 && !anyNonFinite(values):
 		p.decide(Unchecked, "")
 	case r.ran(Forward) && !r.Tolerance.Accepts(value, r.report.RouteValues[Forward][i]):
@@ -116,6 +119,8 @@ func (r *run) judgeDiffering(p *Partial, exact []Route, i, j int) {
 	case len(failed) > 0:
 		r.judgeFailed(p, failed, exact, i, j)
 	case r.judgeRounding(p, exact, i, j):
+	case r.derivativeLeavesRange(i, j):
+		p.decide(Overflow, "%s: an intermediate result is too large or too small for a double", r.each(p, exact))
 	default:
 		r.judgeWrong(p, exact)
 	}

@@ -10,8 +10,11 @@ import (
 
 // Problem is what [Run] is asked.
 type Problem struct {
-	F      expr.Array // the formula as written
-	Text   string     // its source; "" if it has none, then F is printed
+	F    expr.Array // the formula as written
+	Text string     // its source; "" if it has none, then F is printed
+	// Place, if not nil, says where a node stands in the source, such as "1:5",
+	// "" if it is not there.
+	Place  func(expr.ID) string
 	Wrt    []expr.Expr
 	Point  []Input // every variable of the formula, and perhaps more
 	Routes []Route

@@ -9,7 +9,8 @@
 //
 // What the derivative of a function is stands in a table of rules, [Rules],
 // written as text in gradcmp's own language so that it reads like a page of a
-// calculus handbook. The table is a value that is passed in.
+// calculus handbook. The table is a value that is passed in. At kinks and ties
+// its rules follow a convention, see [StandardRules].
 //
 // The package knows nothing of numeric evaluation or of automatic
 // differentiation: their rules are written separately, so that each can

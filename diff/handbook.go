@@ -19,6 +19,9 @@ type Rule struct {
 	Partials []string
 	Each     string
 	Pair     string
+	// OfZero, if given, takes the place of Partials where the first argument is
+	// the number 0.
+	OfZero []string
 }
 
 // handbook is the table of rules but for kinks and ties, which are a matter of
@@ -33,8 +36,11 @@ type Rule struct {
 var handbook = []Rule{
 	{Op: expr.OpNeg, Partials: []string{"-1"}},
 	{Op: expr.OpSub, Partials: []string{"1", "-1"}},
-	{Op: expr.OpDiv, Partials: []string{"1/y", "-x/y^2"}},
-	{Op: expr.OpPow, Partials: []string{"y*x^(y - 1)", "f*log(x)"}},
+	{Op: expr.OpDiv, Partials: []string{"1/y", "-f/y"}},
+	{
+		Op: expr.OpPow, Partials: []string{"y*x^(y - 1)", "f*log(x)"},
+		OfZero: []string{"y*x^(y - 1)", "where(y >= 0, 0, -f)"}, // f is 1 or 0 for y >= 0, as PyTorch has it, and infinite below
+	},
 	{Op: expr.OpCmp, Partials: []string{"0", "0"}},
 	{Op: expr.OpSelect, Partials: []string{"0", "where(x, 1, 0)", "where(x, 0, 1)"}},
 
@@ -64,7 +70,7 @@ var handbook = []Rule{
 	call(expr.Asec, "1/(abs(x)*sqrt((abs(x) - 1)*(abs(x) + 1)))"),
 	call(expr.Acsc, "-1/(abs(x)*sqrt((abs(x) - 1)*(abs(x) + 1)))"),
 	call(expr.Acot, "-1/(1 + x^2)"),
-	call(expr.Atan2, "y/(x^2 + y^2)", "-x/(x^2 + y^2)"),
+	call(expr.Atan2, "y/hypot(x, y)/hypot(x, y)", "-x/hypot(x, y)/hypot(x, y)"),
 	call(expr.Sinc, "where(x == 0, 0, (cos(x) - f)/x)"),
 
 	call(expr.Sinh, "cosh(x)"),

@@ -67,11 +67,18 @@ func (r *Rules) texts(x expr.Expr) ([]string, error) {
 		return []string{row.Pair}, nil
 	case row.Each != "":
 		return []string{row.Each}, nil
+	case row.OfZero != nil && isZero(x.Arg(0)):
+		return row.OfZero, nil
 	case len(row.Partials) != x.NumArgs():
 		return nil, fmt.Errorf("the symbolic derivative rule for %s has %d partials for %d arguments",
 			described(x), len(row.Partials), x.NumArgs())
 	}
 	return row.Partials, nil
+}
+
+func isZero(x expr.Expr) bool {
+	n, ok := x.Number()
+	return ok && n.IsZero()
 }
 
 // described names the operation of x in a message.

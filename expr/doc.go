@@ -8,10 +8,12 @@
 // memo, never a recursion: no depth of nesting can overflow the stack.
 //
 // The package knows what expressions are: operations ([Op]), exact numbers
-// ([Number]), variables and the names and shapes of functions ([Func]). It
-// knows no algebra: nothing here folds, reorders or cancels, so a graph
-// built by a parser is the formula as written. It may not know any other
-// package of this module.
+// ([Number]), variables and functions ([Func]), of which it knows what they
+// are called, where they are defined and where they are smooth, and how
+// accurate their values have to be, but not how to compute them. It knows no
+// algebra: nothing here folds, reorders or cancels, so a graph built by a
+// parser is the formula as written. It may not know any other package of this
+// module.
 //
 // A graph lives as long as the request it serves and belongs to one
 // goroutine.

@@ -11,7 +11,7 @@ var constants = []FuncInfo{
 		Example: "pi", Unicode: "π", LaTeX: `\pi`,
 	},
 	{
-		Func: E, Name: "e", ULP: 0.5,
+		Func: E, Name: "e", Aliases: []string{"E"}, ULP: 0.5,
 		Meaning: "the base of the natural logarithm",
 		Peers:   Peers{"torch.e", "jnp.e", "np.e", "sympy.E"},
 		Example: "e", LaTeX: "e",

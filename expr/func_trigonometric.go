@@ -97,7 +97,7 @@ var inverseTrigonometric = []FuncInfo{
 	},
 	{
 		Func: Atan2, Name: "atan2", Aliases: []string{"arctan2"}, Args: "y, x", ULP: 1,
-		Meaning: "angle, in radians from -pi to pi, of the point (x, y)",
+		Meaning: "angle, in radians from -pi to pi, of the point (x, y); no derivative at (0, 0)",
 		Kink:    Kink{Edge: JumpAtCut, Left: math.NaN(), Right: math.NaN(), Torch: math.NaN(), JAX: math.NaN()},
 		Peers:   Peers{"torch.atan2", "jnp.arctan2", "np.arctan2", "sympy.atan2"},
 		Example: "atan2(1, 2)", LaTeX: `\operatorname{atan2}\left(#\right)`,

@@ -65,6 +65,7 @@
 // Points ("x1=2,x2=pi/4") and lists of names ("x1,W[0,1]") are read by the
 // same scanner and grammar.
 //
-// The package may know the packages expr and participle, and it alone knows
-// participle. It knows no values, no derivatives and no notation but its own.
+// The package may know the package expr, participle, which it alone knows, and
+// Unicode's tables in golang.org/x/text. It knows no values, no derivatives and
+// no notation but its own.
 package parser

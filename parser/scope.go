@@ -28,7 +28,7 @@ func (o origin) hidesFunction() bool { return o == given || o == declared || o =
 
 // constants are the functions of no argument by their names.
 var constants = sync.OnceValue(func() map[string]expr.Func {
-	m := map[string]expr.Func{"E": expr.E}
+	m := map[string]expr.Func{}
 	for _, fn := range expr.Funcs() {
 		if info := fn.Info(); info.MaxArgs == 0 {
 			m[info.Name] = fn

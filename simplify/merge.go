@@ -1,6 +1,10 @@
 package simplify
 
-import "github.com/gradcmp/gradcmp/expr"
+import (
+	"slices"
+
+	"github.com/gradcmp/gradcmp/expr"
+)
 
 // mergeExponentials multiplies exponentials by adding their arguments where
 // that leaves a single term or fewer terms than the longest argument has:
@@ -92,9 +96,9 @@ func countTerms(x expr.Expr) int {
 
 // content parts a sum whose terms all have the same fractional size into that
 // size and a sum of integer multiples, since it is written over one
-// denominator: x/2 + y/2 as (x + y)/2.
+// denominator: x/2 + y/2 as (x + y)/2. A term that is kept whole keeps its size.
 func (c *canonicalizer) content(x expr.Expr) (expr.Number, expr.Expr, bool) {
-	if x.Op() != expr.OpAdd || c.order.isWhole(x.ID()) {
+	if x.Op() != expr.OpAdd || c.order.isWhole(x.ID()) || slices.ContainsFunc(x.ArgIDs(), c.order.isWhole) {
 		return expr.Number{}, expr.Expr{}, false
 	}
 	size, ok := commonFraction(x)

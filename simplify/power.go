@@ -102,8 +102,18 @@ func (c *canonicalizer) integerPower(base expr.Expr, n expr.Number) expr.Expr {
 		return c.call(expr.Exp, []expr.Expr{c.times(n, base.Arg(0))})
 	case base.IsCall(expr.Abs) && isEven(n):
 		return c.power(base.Arg(0), c.num(n))
+	case (base.IsCall(expr.Hypot) || base.IsCall(expr.Norm)) && isEven(n):
+		return c.power(c.sumOfSquares(base.Args()), c.num(n.Mul(expr.Frac(1, 2))))
 	}
 	return c.g.Pow(base, c.num(n))
+}
+
+func (c *canonicalizer) sumOfSquares(terms []expr.Expr) expr.Expr {
+	s := c.newSum()
+	for _, x := range terms {
+		s.add(c.power(x, c.g.Int(2)), expr.Int(1))
+	}
+	return s.build()
 }
 
 // fractionalPower returns base^n for an n that is no integer and a base that

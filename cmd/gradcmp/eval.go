@@ -110,7 +110,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	r, err := compare.Run(compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(text), Wrt: elems, Point: inputs, Routes: routes,
+		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Wrt: elems, Point: inputs, Routes: routes,
 		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention,
 	})
 	if err != nil {

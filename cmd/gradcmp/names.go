@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/gradcmp/gradcmp/expr"
@@ -78,4 +80,20 @@ func unknownVariable(flag, text string, at parser.Span, name string, vars []expr
 		suggestion = known[0]
 	}
 	return parser.NewError(flag, text, at, message, suggestion)
+}
+
+// placesIn returns a function that says where a node stands in a program's
+// source, as line and column.
+func placesIn(program *parser.Result) func(expr.ID) string {
+	return func(id expr.ID) string {
+		places := program.Places(id)
+		if len(places) == 0 {
+			return ""
+		}
+		var at *parser.Error
+		if !errors.As(program.Errorf(places[0], ""), &at) {
+			return ""
+		}
+		return fmt.Sprintf("%d:%d", at.Line, at.Col)
+	}
 }

@@ -146,7 +146,7 @@ func (q *request) eval(convention expr.Convention) (report.Object, error) {
 		return nil, err
 	}
 	problem := compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(*q.Expr),
+		F: program.Value, Text: strings.TrimSpace(*q.Expr), Place: placesIn(program),
 		Tolerance: compare.DefaultTolerance, Convention: convention,
 	}
 	for _, v := range vars {

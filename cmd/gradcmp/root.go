@@ -69,10 +69,10 @@ other, and says whether they agree.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return errors.New("a command is needed: diff or eval; see gradcmp --help")
+			return errors.New("a command is needed, such as diff or eval; see gradcmp --help")
 		},
 	}
-	root.AddCommand(newBatch(), newDiff(), newEval(), newVersion())
+	root.AddCommand(newBatch(), newDiff(), newEval(), newFunctions(), newVersion())
 	root.SetFlagErrorFunc(suggestFlag)
 	root.SetHelpTemplate(root.HelpTemplate() + "\n" + exitCodes)
 	return root
