@@ -30,12 +30,17 @@ func central() scheme  { return scheme{fd.Central, 2} }
 func forwards() scheme { return scheme{fd.Forward, 1} }
 func backward() scheme { return scheme{fd.Backward, 1} }
 
-// differences takes finite differences of one program at one point.
+// differences takes finite differences of some functions at one point.
 type differences struct {
-	machine *eval.Machine
+	function func(dst, x []float64) []float64   // their values, the outputs, in dst[:0]
+	rounded  func(x []float64) []float64        // estimates of the rounding errors of the outputs
+	scale    func(column int) (x, unit float64) // sizes of a coordinate: its own, and what counts as 1 in it
+
 	at      []float64
 	values  []float64 // at the point
 	noise   []float64 // rounding error of the values
+	near    []float64 // and at the last step, if uneven
+	uneven  bool      // whether rounding errors near the point are to be looked at with every step
 	scratch []float64
 }
 
@@ -44,12 +49,21 @@ func newDifferences(p *eval.Program, kernels eval.Kernels, at []float64) (*diffe
 	if err != nil {
 		return nil, err
 	}
-	return &differences{
-		machine: machine,
-		at:      append([]float64(nil), at...),
-		values:  machine.Eval(nil, at),
-		noise:   eval.Noise(p, at, noiseSamples, 1),
-	}, nil
+	return differencesFrom(machine.Eval, p, at), nil
+}
+
+// differencesFrom differences functions whose rounding errors are those of a
+// program.
+func differencesFrom(function func(dst, x []float64) []float64, p *eval.Program, at []float64) *differences {
+	d := &differences{
+		function: function,
+		rounded:  func(x []float64) []float64 { return eval.Noise(p, x, noiseSamples, 1) },
+		at:       append([]float64(nil), at...),
+		values:   function(nil, at),
+	}
+	d.scale = func(column int) (x, unit float64) { return math.Abs(d.at[column]), 1 }
+	d.noise = d.rounded(at)
+	return d
 }
 
 // partials estimates the derivative of every output in one coordinate by
@@ -80,9 +94,9 @@ func (d *differences) partials(column int) []estimate {
 // coordinate and 1 are both tried if they are far apart.
 func (d *differences) derivatives(column int, s scheme) []estimate {
 	const apart = 16
-	size := math.Abs(d.at[column])
-	best := d.ladder(column, s, math.Max(size, 1))
-	if small := math.Min(size, 1); small != 0 && apart*small < math.Max(size, 1) {
+	size, unit := d.scale(column)
+	best := d.ladder(column, s, math.Max(size, unit))
+	if small := math.Min(size, unit); small != 0 && apart*small < math.Max(size, unit) {
 		for i, e := range d.ladder(column, s, small) {
 			best[i] = best[i].or(e)
 		}
@@ -101,8 +115,9 @@ func (d *differences) ladder(column int, s scheme, scale float64) []estimate {
 		tables[i] = newExtrapolation(math.Pow(stepRatio, s.order))
 	}
 	slopes, sizes := make([]float64, len(d.values)), make([]float64, len(d.values))
-	least := 0x1p-53 * math.Abs(x)
-	if x == 0 {
+	size, _ := d.scale(column)
+	least := 0x1p-53 * size
+	if size == 0 {
 		least = 0x1p-53 * scaleOfZero
 	}
 	for h, busy := 0.1*scale, true; busy && h > least; h /= stepRatio {
@@ -111,6 +126,7 @@ func (d *differences) ladder(column int, s scheme, scale float64) []estimate {
 		if step == 0 || math.IsInf(step, 0) || !d.difference(column, s.formula, step, slopes, sizes) {
 			continue
 		}
+		d.lookNear(column, step)
 		busy = false
 		for i := range tables {
 			busy = tables[i].add(slopes[i], step, d.rounding(i, sizes[i])/step) || busy
@@ -130,7 +146,22 @@ func (d *differences) rounding(i int, size float64) float64 {
 	if math.IsNaN(noise) { // some sample left the domain
 		noise = 0
 	}
-	return 2*noise + size*0x1p-52 + math.SmallestNonzeroFloat64
+	if d.near != nil && d.near[i] > noise {
+		noise = d.near[i]
+	}
+	return noise + size*0x1p-53 + math.SmallestNonzeroFloat64
+}
+
+// lookNear estimates the rounding errors a step away. Those of a gradient are 0
+// where its terms vanish at the point, and large beside it.
+func (d *differences) lookNear(column int, step float64) {
+	if !d.uneven {
+		return
+	}
+	x := d.at[column]
+	d.at[column] = x + step
+	d.near = d.rounded(d.at)
+	d.at[column] = x
 }
 
 // widen adds to the error bars the rounding error at the ends of the steps that
@@ -146,7 +177,7 @@ func (d *differences) widen(column int, estimates []estimate) {
 		}
 		if noise[e.step] == nil {
 			d.at[column] = x + e.step
-			noise[e.step] = eval.Noise(d.machine.Program(), d.at, noiseSamples, 1)
+			noise[e.step] = d.rounded(d.at)
 		}
 		if n := noise[e.step][i]; !math.IsNaN(n) {
 			e.bar += 2 * n / e.step
@@ -166,7 +197,7 @@ func (d *differences) difference(column int, formula fd.Formula, step float64, s
 		d.scratch = append(d.scratch[:0], d.values...)
 		if p.Loc != 0 {
 			d.at[column] = x + float64(p.Loc*step)
-			d.scratch = d.machine.Eval(d.scratch, d.at)
+			d.scratch = d.function(d.scratch, d.at)
 		}
 		for i, y := range d.scratch {
 			slopes[i] += float64(p.Coeff * y)

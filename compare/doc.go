@@ -8,6 +8,11 @@
 // never on a simplified one. The tables of rules are part of the problem, so a
 // test can plant a wrong rule in any route and see it named.
 //
+// [RunSecond], [RunJVP], [RunVJP] and [RunHVP] do the same for second derivatives
+// and for products with a vector. Second derivatives go by the symbolic formula,
+// forward over reverse mode, hyperdual numbers, and differences of the gradient of
+// reverse mode.
+//
 // Agreement of routes is not proof: routes that compute a formula in doubles
 // can lose the same digits. Finite differences, whose noise is large, never
 // decide alone: where they contradict all other routes the verdict is that
@@ -17,6 +22,9 @@
 // At the edge of two pieces or of a domain (abs of 0, equal sides of a
 // comparison, the square root of 0) one-sided differences tell a kink from a
 // jump and from a derivative that exists, and so whom to believe.
+//
+// How the routes do on recorded truth, and where and why gradcmp does not answer
+// as PyTorch does, is in the documentation of package truth.
 //
 // The package knows every engine; it prints nothing.
 package compare

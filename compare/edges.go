@@ -35,12 +35,12 @@ func (e *evaluation) edges(f expr.Expr) []edge {
 	return found
 }
 
-// onTheWay returns the edges of the output f that depend on the variable x.
-func onTheWay(edges []edge, f, x expr.Expr) []edge {
+// onTheWay returns the edges of the output f that depend on one of the variables.
+func onTheWay(edges []edge, f expr.Expr, vars ...expr.Expr) []edge {
 	if len(edges) == 0 {
 		return nil
 	}
-	depends := expr.Depends(f.Graph(), expr.Reach(f), []expr.Expr{x})
+	depends := expr.Depends(f.Graph(), expr.Reach(f), vars)
 	var on []edge
 	for _, e := range edges {
 		if *depends.At(e.node) {

@@ -118,19 +118,36 @@ func (e *evaluation) live(f expr.Expr) []expr.ID {
 // gives an infinity from finite arguments other than at the border of its
 // domain, or underflows to 0.
 func (e *evaluation) leavesRange(f expr.Expr) bool {
-	for _, id := range e.live(f) {
-		x := f.Graph().At(id)
-		if e.underflows(x) {
-			return true
-		}
-		if !math.IsInf(e.value(x), 0) || x.NumArgs() == 0 || anyNonFinite(e.args(x)) {
-			continue
-		}
-		if at, ok := e.edge(x); !ok || at.kind != border {
-			return true
-		}
+	return slices.ContainsFunc(e.live(f), func(id expr.ID) bool { return e.overflows(f.Graph().At(id)) })
+}
+
+// inRange reports for each of some formulas that no operation of it, live or
+// not, leaves the range of doubles, in one pass over all of them.
+func (e *evaluation) inRange(formulas []expr.Expr) []bool {
+	ids := expr.Reach(formulas...)
+	leaves := expr.NewMemo[bool](ids)
+	g := formulas[0].Graph()
+	for _, id := range ids {
+		x := g.At(id)
+		*leaves.At(id) = e.overflows(x) || slices.ContainsFunc(x.ArgIDs(), func(a expr.ID) bool { return *leaves.At(a) })
 	}
-	return false
+	in := make([]bool, len(formulas))
+	for i, f := range formulas {
+		in[i] = !*leaves.At(f.ID())
+	}
+	return in
+}
+
+// overflows reports whether an operation overflows or underflows.
+func (e *evaluation) overflows(x expr.Expr) bool {
+	if e.underflows(x) {
+		return true
+	}
+	if !math.IsInf(e.value(x), 0) || x.NumArgs() == 0 || anyNonFinite(e.args(x)) {
+		return false
+	}
+	at, ok := e.edge(x)
+	return !ok || at.kind != border
 }
 
 // underflows reports whether an operation gives 0 though the exact result is

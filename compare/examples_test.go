@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/gradcmp/gradcmp/compare"
+	"github.com/gradcmp/gradcmp/compare/truth"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/expr/print"
 	"github.com/gradcmp/gradcmp/parser"
@@ -42,12 +43,28 @@ func printedGradient(t *testing.T, lines []string) (grad []float64) {
 	return grad
 }
 
+// examples reads the corpus of the examples with their formulas.
+func examples(t *testing.T) []*truth.Formula {
+	t.Helper()
+	records, err := truth.ReadFile("../testdata/corpora/examples.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	formulas := make([]*truth.Formula, len(records))
+	for i := range records {
+		if formulas[i], err = records[i].Parse(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return formulas
+}
+
 // The gradients are those that PyTorch printed, in single precision. Of the
 // three probabilities of the classifier it derived that of the predicted class.
 func TestExamplesAsPyTorchPrints(t *testing.T) {
 	const single = 1e-7
 	lists := 0
-	for _, r := range records(t, "examples") {
+	for _, r := range examples(t) {
 		printed := printedGradient(t, r.Printed)
 		if len(printed) == 0 || r.ID == "S:softmax_class1" || r.ID == "S:softmax_class2" {
 			continue
@@ -61,7 +78,7 @@ func TestExamplesAsPyTorchPrints(t *testing.T) {
 		for i, name := range r.Vars {
 			byName[name] = printed[i]
 		}
-		for _, p := range run(t, r.problem(t, 0)).Partials {
+		for _, p := range run(t, r.Problem(0)).Partials {
 			for _, route := range compare.AllRoutes() {
 				if got := p.Values[route]; math.Abs(got-byName[p.Wrt]) > single {
 					t.Errorf("%s, d%s: %s gives %v, PyTorch printed %v", r.ID, p.Wrt, route, got, byName[p.Wrt])
@@ -78,8 +95,8 @@ func TestExamplesAsPyTorchPrints(t *testing.T) {
 // text where both write polynomials with integer coefficients.
 func TestExamplesAsSymPyDerives(t *testing.T) {
 	same := map[string]bool{"S:quadratic": true, "S:square": true, "S:multivar": true, "S:chain": true}
-	for _, r := range records(t, "examples") {
-		for _, p := range run(t, r.problem(t, 0)).Partials {
+	for _, r := range examples(t) {
+		for _, p := range run(t, r.Problem(0)).Partials {
 			sympy := r.SympyDiff[p.Wrt]
 			if strings.Contains(sympy, "Heaviside") { // how SymPy derives the largest of several
 				continue

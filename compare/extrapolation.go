@@ -66,7 +66,7 @@ func (t *extrapolation) add(slope, step, rounding float64) bool {
 		if k > 0 {
 			bar = math.Max(bar, math.Abs(row[k]-row[k-1]))
 		}
-		if bar += 2 * rounding; bar < e.bar {
+		if bar += rounding; bar < e.bar {
 			e = estimate{row[k], bar, step}
 		}
 	}
@@ -77,9 +77,9 @@ func (t *extrapolation) add(slope, step, rounding float64) bool {
 	}
 	t.row = row
 	t.rows++
-	// The next bar is at least twice the rounding error, which grows with the
+	// The next bar is at least the rounding error, which grows with the
 	// ratio of steps.
-	return t.rows < fewestRows || t.best.bar > 2*stepRatio*rounding
+	return t.rows < fewestRows || t.best.bar > stepRatio*rounding
 }
 
 // result returns the best estimate, none if the slopes grew without bound.

@@ -19,20 +19,19 @@ func (r *run) judge(p *Partial, i, j int) {
 		}
 	}
 	p.Max = widest(values)
-	value := r.report.Value[i]
+	k := r.formulaOf(i)
+	value := r.report.Value[k]
 	switch {
-	case !isFinite(value) && r.values.leavesRange(r.F.Elems[i]):
+	case !isFinite(value) && r.values.leavesRange(r.F.Elems[k]):
 		p.decide(Overflow, "the value is %s here: an intermediate result is too large or too small for a double", spell(value))
 	case !isFinite(value):
 		p.decide(Undefined, "the value is %s here", spell(value))
-		if culprit := r.culprit(r.F.Elems[i]); culprit != "" {
+		if culprit := r.culprit(r.F.Elems[k]); culprit != "" {
 			p.Notes = append(p.Notes, culprit)
 		}
 	case len(exact) == 0, len(r.report.Routes) == 1 && !anyNonFinite(values):
 		p.decide(Unchecked, "")
-	case r.ran(Forward) && !r.Tolerance.Accepts(value, r.report.RouteValues[Forward][i]):
-		p.decide(Wrong, "forward mode computes the value %s where the others have %s: one of them has a function wrong",
-			spell(r.report.RouteValues[Forward][i]), spell(value))
+	case r.judgeValue(p, k):
 	case !r.allAccept(values):
 		r.judgeDiffering(p, exact, i, j)
 	case anyNonFinite(values):
@@ -40,6 +39,21 @@ func (r *run) judge(p *Partial, i, j int) {
 	default:
 		r.judgeAgreeing(p, exact, i, j)
 	}
+}
+
+// judgeValue judges a partial of a formula for which a route that computes values
+// by itself has another value than the others, and reports whether one has.
+func (r *run) judgeValue(p *Partial, formula int) bool {
+	value := r.report.Value[formula]
+	for _, route := range []Route{Forward, Hyperdual} {
+		if !r.ran(route) || r.Tolerance.Accepts(value, r.report.RouteValues[route][formula]) {
+			continue
+		}
+		p.decide(Wrong, "%s computes the value %s where the others have %s: one of them has a function wrong",
+			route, spell(r.report.RouteValues[route][formula]), spell(value))
+		return true
+	}
+	return false
 }
 
 // decide sets the verdict, with a note unless it is empty.
@@ -163,7 +177,8 @@ func (r *run) majority(p *Partial, exact []Route) []Route {
 }
 
 // borneOut returns the exact routes that finite differences bear out; none if
-// they bear out all or do not tell.
+// they bear out all or do not tell, as where the one that they bear out has rules
+// in common with them.
 func (r *run) borneOut(p *Partial, exact []Route) []Route {
 	if !r.ran(FiniteDifferences) || math.IsInf(p.FDError, 1) {
 		return nil
@@ -174,7 +189,7 @@ func (r *run) borneOut(p *Partial, exact []Route) []Route {
 			near = append(near, route)
 		}
 	}
-	if len(near) == len(exact) {
+	if len(near) == len(exact) || slices.Equal(near, r.akin) {
 		return nil
 	}
 	return near

@@ -58,6 +58,9 @@ type Tables struct {
 	Kernels  eval.Kernels
 	Reverse  reverse.Rules
 	Forward  forward.Rules
+
+	ReverseSecond reverse.SecondRules
+	Hyperdual     forward.Curvatures
 }
 
 // StandardTables returns the standard rules of every route under a convention.
@@ -67,6 +70,9 @@ func StandardTables(c expr.Convention) Tables {
 		Kernels:  eval.StandardKernels(),
 		Reverse:  reverse.StandardRules(c),
 		Forward:  forward.StandardRules(c),
+
+		ReverseSecond: reverse.StandardSecondRules(c),
+		Hyperdual:     forward.StandardCurvatures(c),
 	}
 }
 
@@ -93,6 +99,12 @@ func (p Problem) withDefaults() Problem {
 	}
 	if p.Tables.Forward == nil {
 		p.Tables.Forward = standard.Forward
+	}
+	if p.Tables.ReverseSecond == nil {
+		p.Tables.ReverseSecond = standard.ReverseSecond
+	}
+	if p.Tables.Hyperdual == nil {
+		p.Tables.Hyperdual = standard.Hyperdual
 	}
 	return p
 }

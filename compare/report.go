@@ -18,7 +18,22 @@ type Report struct {
 	Partials    []Partial    // in the order of outputs, and for each of variables
 	Verdict     Verdict      // the gravest of the partials
 	Notes       []string     // on the whole
+
+	Kind   Kind         // what Partials are
+	Vector []Coordinate // of a product: v by variable, or u, which has the shape of the value and no name
 }
+
+// Kind says what a report is about.
+type Kind uint8
+
+// The kinds of reports.
+const (
+	Gradient Kind = iota // partial derivatives
+	Hessian              // second derivatives
+	JVP                  // the Jacobian times a vector: derivatives in a direction
+	VJP                  // a vector times the Jacobian
+	HVP                  // the Hessian times a vector
+)
 
 // Coordinate is the value of one variable at the point.
 type Coordinate struct {
@@ -36,13 +51,14 @@ type Definition struct {
 
 // Partial is one partial derivative by all routes.
 type Partial struct {
-	Wrt     string // the variable, such as x1 or x[0]
+	Wrt     string // the variable, such as x1 or x[0], or two for a second derivative, such as x,y; "" for a JVP
 	Of      string // which element of a vector or matrix, such as [2]; "" for a scalar
 	Formula string // "" if the symbolic route did not run
 
 	Values  [numRoutes]float64 // by route; only those of [Report.Routes] mean anything
 	FDError float64            // the error bar of the finite difference
-	Max     Difference         // the largest among symbolic, reverse and forward values
+	Max     Difference         // the largest among the values of all routes but finite differences
+	Mirror  bool               // in a Hessian: another entry is the same with the variables exchanged
 
 	Verdict Verdict
 	Wrong   []Route // the routes that are wrong, if it is known which

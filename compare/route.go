@@ -13,43 +13,61 @@ const (
 	Symbolic          Route = iota // the simplified formula, evaluated as printed
 	Reverse                        // reverse-mode automatic differentiation
 	Forward                        // forward-mode automatic differentiation
-	FiniteDifferences              // differences of values, extrapolated
+	FiniteDifferences              // differences of values, for second derivatives of gradients, extrapolated
+	ForwardReverse                 // second derivatives by forward mode over reverse mode
+	Hyperdual                      // second derivatives by hyperdual numbers
 	numRoutes
 )
 
-var routeNames = [numRoutes]string{"symbolic", "reverse", "forward", "fd"}
+var routeNames = [numRoutes]string{"symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual"}
 
-// String returns the route's name: symbolic, reverse, forward or fd.
+// String returns the route's name: symbolic, reverse, forward, fd,
+// forward-reverse or hyperdual.
 func (r Route) String() string { return routeNames[r] }
 
-// AllRoutes lists every route in its order.
+// SecondRoutes lists every route to second derivatives in its order.
+func SecondRoutes() []Route { return []Route{Symbolic, ForwardReverse, Hyperdual, FiniteDifferences} }
+
+// AllRoutes lists every route to first derivatives in its order.
 func AllRoutes() []Route { return []Route{Symbolic, Reverse, Forward, FiniteDifferences} }
 
-// UnknownRouteError is the error of [ParseRoutes].
-type UnknownRouteError struct{ Name string }
-
-func (e *UnknownRouteError) Error() string {
-	return fmt.Sprintf("unknown route %q; the routes are %s", e.Name, strings.Join(routeNames[:], ", "))
+// UnknownRouteError is the error of [ParseRoutes] and [ParseSecondRoutes].
+type UnknownRouteError struct {
+	Name   string
+	Routes []Route // those that there are
 }
 
-// ParseRoutes reads a list of route names separated by commas. The routes are
-// returned in their own order, each once.
-func ParseRoutes(list string) ([]Route, error) {
+func (e *UnknownRouteError) Error() string {
+	names := make([]string, len(e.Routes))
+	for i, r := range e.Routes {
+		names[i] = r.String()
+	}
+	return fmt.Sprintf("unknown route %q; the routes are %s", e.Name, strings.Join(names, ", "))
+}
+
+// ParseRoutes reads a list of names of routes to first derivatives, separated by
+// commas. The routes are returned in their own order, each once.
+func ParseRoutes(list string) ([]Route, error) { return parseRoutes(list, AllRoutes()) }
+
+// ParseSecondRoutes is [ParseRoutes] for routes to second derivatives.
+func ParseSecondRoutes(list string) ([]Route, error) { return parseRoutes(list, SecondRoutes()) }
+
+func parseRoutes(list string, all []Route) ([]Route, error) {
 	var chosen [numRoutes]bool
 	for name := range strings.SplitSeq(list, ",") {
 		name = strings.TrimSpace(name)
 		found := false
-		for r, known := range routeNames {
-			if name == known {
+		for _, r := range all {
+			if name == r.String() {
 				chosen[r], found = true, true
 			}
 		}
 		if !found {
-			return nil, &UnknownRouteError{name}
+			return nil, &UnknownRouteError{name, all}
 		}
 	}
 	var routes []Route
-	for _, r := range AllRoutes() {
+	for _, r := range all {
 		if chosen[r] {
 			routes = append(routes, r)
 		}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,10 +21,19 @@ type run struct {
 	tape   *eval.Program
 	report *Report
 	values *evaluation          // of the formula's nodes at the point
-	edges  [][]edge             // by output
+	edges  [][]edge             // by formula
 	jacobi [numRoutes][]float64 // by route, outputs by wrt
 	bars   []float64            // of finite differences
 	sym    *symbolic
+
+	// What is differentiated: the formulas themselves, or their partials by rows,
+	// for each formula in turn, which are then not nil.
+	outputs   []expr.Expr
+	rows      []expr.Expr
+	parameter expr.Expr // stands for 0 in printed formulas, if it is valid
+	akin      []Route   // share rules with finite differences
+
+	differencing func() (*differences, error)
 
 	differences *differences    // made when needed
 	oneSided    map[int][]sides // by wrt, made when needed
@@ -33,7 +43,18 @@ type run struct {
 // judges them. The errors are those of a problem that makes no sense: a
 // variable without a value, a function without a rule.
 func Run(p Problem) (*Report, error) {
+	r, err := begin(p)
+	if err != nil {
+		return nil, err
+	}
+	return r.finish()
+}
+
+// begin evaluates the formulas, which are what is to be differentiated.
+func begin(p Problem) (*run, error) {
 	r := &run{Problem: p.withDefaults()}
+	r.outputs = r.F.Elems
+	r.differencing = func() (*differences, error) { return newDifferences(r.tape, r.Tables.Kernels, r.at) }
 	for _, in := range r.Point {
 		r.inputs = append(r.inputs, in.Variable.Elems...)
 		r.at = append(r.at, in.Values...)
@@ -56,6 +77,11 @@ func Run(p Problem) (*Report, error) {
 	for _, f := range r.F.Elems {
 		r.edges = append(r.edges, r.values.edges(f))
 	}
+	return r, nil
+}
+
+// finish runs the routes and judges what they give.
+func (r *run) finish() (*Report, error) {
 	if err := r.routes(); err != nil {
 		return nil, err
 	}
@@ -97,13 +123,21 @@ func (r *run) routes() error {
 		Reverse:           r.runReverse,
 		Forward:           r.runForward,
 		FiniteDifferences: r.runDifferences,
+		ForwardReverse:    r.runForwardReverse,
+		Hyperdual:         r.runHyperdual,
 	}
 	for _, route := range r.Routes {
 		if steps := r.steps(route); steps > r.MaxSteps {
 			r.note("%s: left out, it would take %d steps (the limit is %d; --max-steps raises it)", route, steps, r.MaxSteps)
 			continue
 		}
-		if err := runs[route](); err != nil {
+		err := runs[route]()
+		var missing *eval.MissingError
+		if r.rows != nil && errors.As(err, &missing) {
+			r.note("%s: left out, %v", route, missing)
+			continue
+		}
+		if err != nil {
 			return err
 		}
 		r.report.Routes = append(r.report.Routes, route)
@@ -119,6 +153,9 @@ func (r *run) steps(route Route) int64 {
 		size += int64(len(r.tape.Args(&r.tape.Code()[i])))
 	}
 	n, m := int64(len(r.Wrt)), int64(len(r.F.Elems))
+	if r.rows != nil {
+		return r.secondSteps(route, size)
+	}
 	return [numRoutes]int64{
 		Reverse:           (m + 1) * size,
 		Forward:           n * size,
@@ -168,12 +205,12 @@ func (r *run) runForward() error {
 // runDifferences computes every partial by finite differences with error
 // bars.
 func (r *run) runDifferences() error {
-	d, err := newDifferences(r.tape, r.Tables.Kernels, r.at)
+	d, err := r.differencing()
 	if err != nil {
 		return err
 	}
 	r.differences, r.report.RouteValues[FiniteDifferences] = d, r.report.Value
-	m, n := len(r.F.Elems), len(r.Wrt)
+	m, n := len(r.outputs), len(r.Wrt)
 	r.jacobi[FiniteDifferences] = make([]float64, m*n)
 	r.bars = make([]float64, m*n)
 	for j, column := range r.wrtColumns() {
@@ -185,17 +222,20 @@ func (r *run) runDifferences() error {
 }
 
 // wrtColumns returns the position among the inputs of each variable that is
-// differentiated.
-func (r *run) wrtColumns() []int {
+// differentiated by.
+func (r *run) wrtColumns() []int { return r.positions(r.Wrt) }
+
+// positions returns the position of each of the variables among the inputs.
+func (r *run) positions(vars []expr.Expr) []int {
 	position := make(map[expr.Expr]int, len(r.inputs))
 	for i, x := range r.inputs {
 		position[x] = i
 	}
-	columns := make([]int, len(r.Wrt))
-	for j, x := range r.Wrt {
-		columns[j] = position[x]
+	at := make([]int, len(vars))
+	for j, x := range vars {
+		at[j] = position[x]
 	}
-	return columns
+	return at
 }
 
 // columns runs a Jacobian over all inputs and keeps the columns asked for.
@@ -216,10 +256,10 @@ func (r *run) columns(jacobian func(x, values, jacobian []float64)) []float64 {
 // partials judges each partial derivative and then the whole.
 func (r *run) partials() {
 	n := len(r.Wrt)
-	verdicts := make([]Verdict, 0, len(r.F.Elems)*n)
-	for i := range r.F.Elems {
-		for j, x := range r.Wrt {
-			p := Partial{Wrt: x.Name(), Of: r.F.Shape.Index(i)}
+	verdicts := make([]Verdict, 0, len(r.outputs)*n)
+	for i := range r.outputs {
+		for j := range r.Wrt {
+			p := Partial{Wrt: r.by(i, j), Of: r.F.Shape.Index(r.formulaOf(i))}
 			if r.sym != nil {
 				p.Formula = r.sym.texts[i*n+j]
 			}
@@ -238,6 +278,14 @@ func (r *run) partials() {
 	if len(verdicts) == 0 {
 		r.report.Verdict = Unchecked
 	}
+}
+
+// formulaOf returns the index of the formula that output i belongs to.
+func (r *run) formulaOf(i int) int {
+	if r.rows == nil {
+		return i
+	}
+	return i / len(r.rows)
 }
 
 // ran reports whether a route ran.

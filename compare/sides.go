@@ -21,7 +21,7 @@ func (r *run) sidesOf(i, j int) sides {
 		return none
 	}
 	if r.differences == nil {
-		d, err := newDifferences(r.tape, r.Tables.Kernels, r.at)
+		d, err := r.differencing()
 		if err != nil {
 			return none
 		}
@@ -37,7 +37,11 @@ func (r *run) sidesOf(i, j int) sides {
 }
 
 // sides returns the one-sided derivatives of every output in one coordinate.
+// At an edge values are often exact, as exp(x) - 1 is at 0, and nowhere near it.
 func (d *differences) sides(column int) []sides {
+	uneven := d.uneven
+	d.uneven = true
+	defer func() { d.uneven, d.near = uneven, nil }()
 	left, right := d.derivatives(column, backward()), d.derivatives(column, forwards())
 	all := make([]sides, len(d.values))
 	for i := range all {
@@ -49,7 +53,8 @@ func (d *differences) sides(column int) []sides {
 // jumps reports whether an output keeps its distance from its value at the point
 // as a neighbour comes far closer.
 func (d *differences) jumps(column, i int) bool {
-	size := math.Max(math.Abs(d.at[column]), 0x1p-950)
+	size, _ := d.scale(column)
+	size = math.Max(size, 0x1p-950)
 	jump := false
 	for _, side := range []float64{-1, 1} {
 		near, distant := d.change(column, i, side*0x1p-50*size), d.change(column, i, side*0x1p-20*size)
@@ -63,7 +68,7 @@ func (d *differences) jumps(column, i int) bool {
 func (d *differences) change(column, i int, step float64) float64 {
 	x := d.at[column]
 	d.at[column] = x + step
-	d.scratch = d.machine.Eval(d.scratch, d.at)
+	d.scratch = d.function(d.scratch, d.at)
 	d.at[column] = x
 	return math.Abs(d.scratch[i] - d.values[i])
 }

@@ -16,8 +16,17 @@ var conventionWords = map[expr.Convention]string{
 	expr.MinNorm: "the subgradient of least norm",
 }
 
-// edgesOn returns the edges that output i meets on the way to variable j.
-func (r *run) edgesOn(i, j int) []edge { return onTheWay(r.edges[i], r.F.Elems[i], r.Wrt[j]) }
+// edgesOn returns the edges that output i meets on the way to variable j; where
+// the output is a derivative of the formula, also those on the way to the
+// variable that it is by.
+func (r *run) edgesOn(i, j int) []edge {
+	k := r.formulaOf(i)
+	vars := []expr.Expr{r.Wrt[j]}
+	if r.rows != nil {
+		vars = append(vars, r.rows[i%len(r.rows)])
+	}
+	return onTheWay(r.edges[k], r.F.Elems[k], vars...)
+}
 
 // judgeEdge judges a partial on which all exact routes give the same finite
 // number at an edge, and reports whether the edge decides.
@@ -31,8 +40,13 @@ func (r *run) judgeEdge(p *Partial, edges []edge, value float64, i, j int) bool 
 		}
 	}
 	switch {
+	case s.smooth() && s.between(value) && settled:
+		p.decide(Agree, "%s, but the formula is smooth here", first.what)
 	case s.smooth() && s.between(value):
 		return false
+	case s.smooth() && settled:
+		p.decide(Convention, "%s, where %s is %s; but the formula is smooth here, and its true derivative is %s",
+			first.what, spell(value), conventionWords[r.Convention], s.right)
 	case s.smooth():
 		p.decide(Inconclusive, "%s: the routes differentiate the piece that they are on and give %s, but finite differences give %s",
 			first.what, spell(value), s.right)
@@ -41,7 +55,7 @@ func (r *run) judgeEdge(p *Partial, edges []edge, value float64, i, j int) bool 
 	case settled:
 		p.decide(Convention, "%s; %s is %s", first.what, spell(value), conventionWords[r.Convention])
 	case s.jump:
-		p.decide(Jump, "%s, and the function jumps", first.what)
+		p.decide(Jump, "%s, and the %s jumps", first.what, r.noun())
 	case s.both():
 		p.decide(Kink, "%s: %s", first.what, s)
 	case first.kind == border:
@@ -62,6 +76,11 @@ func (r *run) judgeEdgeDiffering(p *Partial, edges []edge, exact, failed []Route
 		first = edges[onBorder]
 	}
 	right := without(exact, failed)
+	if r.Convention == expr.Error && first.kind == convention && len(failed) > 0 {
+		// A formula such as 0 for the second derivative of abs may have lost the kink.
+		p.decide(Kink, "%s, and no convention says what the derivative is: %s", first.what, r.each(p, exact))
+		return true
+	}
 	if onBorder < 0 && len(failed) > 0 {
 		// Only the border of a domain excuses NaN and infinities; but a formula
 		// such as x/norm(x) may have no value where convention has one.
@@ -74,7 +93,7 @@ func (r *run) judgeEdgeDiffering(p *Partial, edges []edge, exact, failed []Route
 	outside := slices.DeleteFunc(slices.Clone(right), func(route Route) bool { return s.between(p.Values[route]) })
 	switch {
 	case s.jump:
-		p.decide(Jump, "%s, and the function jumps: %s", first.what, r.each(p, exact))
+		p.decide(Jump, "%s, and the %s jumps: %s", first.what, r.noun(), r.each(p, exact))
 	case s.smooth() && len(failed) > 0 && len(outside) == 0:
 		p.decide(Undefined, "%s: %s; finite differences give %s", first.what, r.each(p, exact), s.right)
 	case s.smooth():
@@ -130,6 +149,8 @@ func (r *run) judgeFailed(p *Partial, failed, exact []Route, i, j int) {
 		p.decide(Overflow, "an intermediate result of %s is too large or too small for a double", join(failed))
 	case len(right) == 0:
 		p.decide(Undefined, "%s", r.each(p, exact))
+	case anyNonFinite(r.at):
+		p.decide(Undefined, "a coordinate is not finite: %s", r.each(p, exact))
 	default:
 		p.Wrong = failed
 		p.decide(Wrong, "%s wrong: %s, where %s", verb(failed, "is", "are"), r.each(p, failed), r.each(p, right))

@@ -23,9 +23,17 @@ type symbolic struct {
 // be printed, and the simplified formula itself.
 func (r *run) runSymbolic() error {
 	s := &symbolic{}
-	raw, err := diff.Jacobian(r.F.Elems, r.Wrt, r.Tables.Symbolic)
+	outputs := r.outputs
+	if r.rows != nil { // formulas of first derivatives, which would swell
+		outputs = simplify.Simplify(simplify.Options{KeepShared: simplify.Shared}, outputs...)
+	}
+	raw, err := diff.Jacobian(outputs, r.Wrt, r.Tables.Symbolic)
 	if err != nil {
 		return err
+	}
+	if r.parameter.IsValid() && len(raw) > 0 {
+		g := r.parameter.Graph()
+		raw = expr.Substitute(g, map[expr.ID]expr.Expr{r.parameter.ID(): g.Int(0)}, raw...)
 	}
 	var whole bool
 	s.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, raw...)
@@ -47,7 +55,37 @@ func (r *run) runSymbolic() error {
 	}
 	r.jacobi[Symbolic], r.report.RouteValues[Symbolic] = values[:len(s.formulas)], values[len(s.formulas):]
 	r.sym = s
+	if err := r.takeDerived(raw); err != nil {
+		return err
+	}
 	return r.takeExact()
+}
+
+// takeDerived replaces the values of formulas that leave the range of doubles on
+// the way by those of the formulas as the rules give them, where these do not:
+// x/(x^2 + y^2) overflows where x/hypot(x, y)/hypot(x, y) has a value.
+func (r *run) takeDerived(raw []expr.Expr) error {
+	if len(raw) == 0 {
+		return nil
+	}
+	printed, err := evaluate(r.sym.formulas, r.inputs, r.at, r.Tables.Kernels)
+	if err != nil {
+		return err
+	}
+	fine := printed.inRange(r.sym.formulas)
+	if !slices.Contains(fine, false) {
+		return nil
+	}
+	derived, err := evaluate(raw, r.inputs, r.at, r.Tables.Kernels)
+	if err != nil {
+		return err
+	}
+	for i, ok := range derived.inRange(raw) {
+		if ok && !fine[i] {
+			r.jacobi[Symbolic][i] = derived.value(raw[i])
+		}
+	}
+	return nil
 }
 
 // evaluate computes formulas at the point.

@@ -11,6 +11,10 @@
 // check the others. Of this module the package may import only expr, eval and
 // eval/special.
 //
+// Second derivatives go by hyperdual numbers, of gonum's package num/hyperdual,
+// see [SecondDifferentiator], with the second derivatives of their own table,
+// [Curvatures].
+//
 // A tangent of exactly 0 contributes nothing, even to an infinite
 // derivative: 0*Inf is 0 here, so that coordinates that do not move are not
 // poisoned by the edges of a domain. Where a derivative does not exist the

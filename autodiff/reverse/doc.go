@@ -13,6 +13,9 @@
 // rules or with those of forward mode, so that each can check the others. Of
 // this module the package may import only expr, eval and eval/special.
 //
+// Second derivatives go by forward mode over reverse mode, see [SecondSweeper],
+// with second partials of their own table, [SecondRules].
+//
 // Where a derivative does not exist the table follows a convention, by
 // default PyTorch's, see [StandardRules] and [Sweeper].
 package reverse

@@ -20,6 +20,7 @@ import (
 type evalFlags struct {
 	source
 	pointFlags
+	secondFlags
 	convention string
 	wrt        string
 	routes     string
@@ -47,18 +48,21 @@ which is measured. Finite differences never decide alone.
 
 A literal in the formula is the exact number. A coordinate in --at is a constant
 expression, such as pi/4, rounded once to the nearest double, which every route
-sees; --exact-at takes it as written.`,
+sees; --exact-at takes it as written.` + secondHelp,
 		Example: `  gradcmp eval 'x1^2 + 3*x1*x2 + x2^2' --at x1=2,x2=3
   gradcmp eval 'sigmoid(w @ x + b)' --at 'x=[2,3],w=[0.5,-1],b=2' --wrt w,b
-  gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json`,
+  gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json
+  gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hessian
+  gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hvp x=1,y=0.5`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
 	f.source.addFlags(cmd)
 	f.pointFlags.addFlags(cmd)
+	f.secondFlags.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.convention, "convention", "torch", "the derivative at kinks and ties: torch, jax, left, right, minnorm or error")
 	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables; the others are held fixed (default: all)")
-	flags.StringVar(&f.routes, "routes", "symbolic,reverse,forward,fd", "the routes to take")
+	flags.StringVar(&f.routes, "routes", "", "the routes to take: of symbolic,reverse,forward,fd, for second derivatives of symbolic,forward-reverse,hyperdual,fd (default: all)")
 	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
 	flags.Float64Var(&f.tolerance.Absolute, "atol", compare.DefaultTolerance.Absolute, "absolute tolerance")
 	flags.Int64Var(&f.maxSteps, "max-steps", compare.DefaultMaxSteps, "most steps that one route may take")
@@ -66,7 +70,7 @@ sees; --exact-at takes it as written.`,
 	flags.BoolVar(&f.hex, "hex", false, "with --format json: numbers as hexadecimal floats")
 	complete(cmd, "format", "text", "json")
 	complete(cmd, "convention", conventionNames()...)
-	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd")
+	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual")
 	return cmd
 }
 
@@ -77,7 +81,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if !(f.tolerance.Relative >= 0) || !(f.tolerance.Absolute >= 0) {
 		return errors.New("tolerances cannot be negative")
 	}
-	routes, err := compare.ParseRoutes(f.routes)
+	routes, err := f.parseRoutes(f.routes)
 	if err != nil {
 		return err
 	}
@@ -109,7 +113,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := compare.Run(compare.Problem{
+	r, err := f.compare(cmd, g, compare.Problem{
 		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Wrt: elems, Point: inputs, Routes: routes,
 		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention,
 	})

@@ -65,7 +65,7 @@ func allNotes(r *compare.Report) []string {
 	var notes []string
 	for i := range r.Partials {
 		for _, text := range r.Partials[i].Notes {
-			notes = append(notes, name(&r.Partials[i])+": "+text)
+			notes = append(notes, name(r, &r.Partials[i])+": "+text)
 		}
 	}
 	return append(notes, r.Notes...)

@@ -26,6 +26,11 @@ func JSON(w io.Writer, r *compare.Report, opts JSONOptions) error {
 		{"at", coordinates(r.At, number)},
 		{"value", nested(r.Shape, r.Value, number)},
 	}
+	if r.Kind == compare.VJP {
+		out = append(out, Field{"u", nested(r.Shape, r.Vector[0].Values, number)})
+	} else if len(r.Vector) > 0 {
+		out = append(out, Field{"v", coordinates(r.Vector, number)})
+	}
 	if len(r.Let) > 0 {
 		out = append(out, Field{"let", definitions(r.Let)})
 	}
@@ -41,7 +46,10 @@ func JSON(w io.Writer, r *compare.Report, opts JSONOptions) error {
 }
 
 func partial(r *compare.Report, p *compare.Partial, number func(float64) json.RawMessage) Object {
-	out := Object{{"wrt", p.Wrt}}
+	out := Object{}
+	if p.Wrt != "" {
+		out = append(out, Field{"wrt", p.Wrt})
+	}
 	if p.Of != "" {
 		out = append(out, Field{"of", p.Of})
 	}

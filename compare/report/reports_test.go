@@ -11,7 +11,8 @@ import (
 // partial returns a partial derivative whose values by symbolic, reverse and
 // forward mode and finite differences are given.
 func partial(of, wrt, formula string, values [4]float64, bar float64) compare.Partial {
-	p := compare.Partial{Of: of, Wrt: wrt, Formula: formula, Values: values, FDError: bar}
+	p := compare.Partial{Of: of, Wrt: wrt, Formula: formula, FDError: bar}
+	copy(p.Values[:], values[:])
 	if values[0] != values[1] {
 		p.Max = compare.Difference{
 			Absolute: math.Abs(values[0] - values[1]), Relative: math.Abs(values[0]-values[1]) / math.Abs(values[0]), ULP: 3,

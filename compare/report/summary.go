@@ -15,7 +15,8 @@ func Summary(r *compare.Report) string {
 	counts := map[compare.Verdict]int{}
 	var order []compare.Verdict
 	var most compare.Difference
-	for _, p := range r.Partials {
+	numbers := shown(r)
+	for _, p := range numbers {
 		if counts[p.Verdict] == 0 {
 			order = append(order, p.Verdict)
 		}
@@ -23,10 +24,10 @@ func Summary(r *compare.Report) string {
 		most.Relative = max(most.Relative, p.Max.Relative)
 		most.ULP = max(most.ULP, p.Max.ULP)
 	}
-	n := len(r.Partials)
+	n, thing := len(numbers), things[r.Kind]
 	if len(order) == 1 && order[0] == compare.Agree {
 		return fmt.Sprintf("%s by %s; the largest difference is %s.",
-			plural(n, "The partial derivative agrees", "All %d partial derivatives agree"), routes(r), size(most))
+			plural(n, "The "+thing[0]+" agrees", "All %d "+thing[1]+" agree"), routes(r), size(most))
 	}
 	if len(order) == 1 && order[0] == compare.Unchecked {
 		return fmt.Sprintf("Unchecked: computed by %s alone; a second route would check it.", routes(r))
@@ -35,7 +36,7 @@ func Summary(r *compare.Report) string {
 	for i, v := range order {
 		parts[i] = fmt.Sprintf("%d %s", counts[v], v)
 	}
-	s := fmt.Sprintf("%s by %s: %s.", plural(n, "1 partial derivative", "%d partial derivatives"), routes(r), strings.Join(parts, ", "))
+	s := fmt.Sprintf("%s by %s: %s.", plural(n, "1 "+thing[0], "%d "+thing[1]), routes(r), strings.Join(parts, ", "))
 	if wrong := wrongRoutes(r); wrong != "" {
 		s += " Wrong: " + wrong + "."
 	}
@@ -69,10 +70,10 @@ func wrongRoutes(r *compare.Report) string {
 	var parts []string
 	for _, route := range r.Routes {
 		var where []string
-		for i := range r.Partials {
-			for _, w := range r.Partials[i].Wrong {
+		for _, p := range shown(r) {
+			for _, w := range p.Wrong {
 				if w == route {
-					where = append(where, name(&r.Partials[i]))
+					where = append(where, name(r, p))
 				}
 			}
 		}

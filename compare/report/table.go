@@ -57,7 +57,7 @@ func (p *page) partials(r *compare.Report) {
 		for _, row := range rows {
 			p.line(pad(row, widths))
 		}
-		if missing := l.missing(); missing != "" {
+		if missing := l.missing(r); missing != "" {
 			p.wrapped("", missing)
 		}
 		if !l.formulas {
@@ -70,8 +70,11 @@ func (p *page) partials(r *compare.Report) {
 
 // missing says what the layout leaves out; "" if nothing but digits of finite
 // differences, which show it themselves.
-func (l layout) missing() string {
+func (l layout) missing(r *compare.Report) string {
 	var parts []string
+	if len(shown(r)) < len(r.Partials) {
+		parts = append(parts, "symmetric: one of each two equal entries")
+	}
 	if l.digits != exact {
 		parts = append(parts, fmt.Sprintf("values to %d digits", l.digits))
 	}
@@ -87,6 +90,9 @@ func (l layout) missing() string {
 // rows returns the table's rows, the header first.
 func (l layout) rows(r *compare.Report) [][]string {
 	header := []string{"partial"}
+	if r.Kind != compare.Gradient {
+		header[0] = "derivative"
+	}
 	if l.formulas {
 		header = append(header, "formula")
 	}
@@ -97,14 +103,14 @@ func (l layout) rows(r *compare.Report) [][]string {
 		header = append(header, "max abs")
 	}
 	rows := [][]string{append(header, "max rel", "max ulp", "verdict")}
-	for i := range r.Partials {
-		rows = append(rows, l.row(r, &r.Partials[i]))
+	for _, q := range shown(r) {
+		rows = append(rows, l.row(r, q))
 	}
 	return rows
 }
 
 func (l layout) row(r *compare.Report, q *compare.Partial) []string {
-	row := []string{name(q)}
+	row := []string{name(r, q)}
 	if l.formulas {
 		row = append(row, q.Formula)
 	}
@@ -127,18 +133,21 @@ func (l layout) value(q *compare.Partial, route compare.Route) string {
 // paragraphs writes each partial derivative with a line for each route.
 func (p *page) paragraphs(r *compare.Report) {
 	p.definitions(r)
-	for i := range r.Partials {
-		q := &r.Partials[i]
+	widest := len("symbolic")
+	for _, route := range r.Routes {
+		widest = max(widest, len(route.String()))
+	}
+	for i, q := range shown(r) {
 		if i > 0 || len(r.Let) > 0 {
 			p.line("")
 		}
 		if q.Formula != "" {
-			p.wrapped(name(q)+" = ", q.Formula)
+			p.wrapped(name(r, q)+" = ", q.Formula)
 		} else {
-			p.wrapped("", name(q))
+			p.wrapped("", name(r, q))
 		}
 		for _, route := range r.Routes {
-			lead := "    " + route.String() + strings.Repeat(" ", len("symbolic")-len(route.String())) + gap
+			lead := "    " + route.String() + strings.Repeat(" ", widest-len(route.String())) + gap
 			p.wrapped(lead, layout{digits: exact, fdDigits: exact}.value(q, route))
 		}
 		p.wrapped("    ", fmt.Sprintf("max abs %s, max rel %s, max ulp %s: %s",

@@ -29,6 +29,9 @@ func Text(w io.Writer, r *compare.Report, opts TextOptions) error {
 	if len(r.At) > 0 {
 		p.wrapped("at  ", point(r.At))
 	}
+	if len(r.Vector) > 0 {
+		p.wrapped(vectorName(r.Kind)+"   ", point(r.Vector))
+	}
 	p.wrapped("f = ", vector(r.Value, -1))
 	if len(r.Partials) > 0 {
 		p.line("")
@@ -89,8 +92,8 @@ func (p *page) formulas(r *compare.Report) {
 	}
 	p.line("")
 	p.definitions(r)
-	for i := range r.Partials {
-		p.wrapped(name(&r.Partials[i])+" = ", r.Partials[i].Formula)
+	for _, q := range shown(r) {
+		p.wrapped(name(r, q)+" = ", q.Formula)
 	}
 }
 
@@ -110,18 +113,15 @@ func (p *page) notes(r *compare.Report) {
 		}
 		p.wrapped(lead, text)
 	}
-	for i := range r.Partials {
-		for _, text := range r.Partials[i].Notes {
-			note(name(&r.Partials[i])+": ", text)
+	for _, q := range shown(r) {
+		for _, text := range q.Notes {
+			note(name(r, q)+": ", text)
 		}
 	}
 	for _, text := range r.Notes {
 		note("note: ", text)
 	}
 }
-
-// name writes a partial derivative such as df/dx1 or df[2]/dx[0].
-func name(p *compare.Partial) string { return "df" + p.Of + "/d" + p.Wrt }
 
 // point writes the coordinates as --at reads them.
 func point(at []compare.Coordinate) string {
@@ -134,7 +134,10 @@ func point(at []compare.Coordinate) string {
 				values[k] = number(x, -1)
 			}
 		}
-		parts[i] = c.Name + " = " + list(c.Shape, values)
+		parts[i] = list(c.Shape, values)
+		if c.Name != "" {
+			parts[i] = c.Name + " = " + parts[i]
+		}
 	}
 	return strings.Join(parts, ", ")
 }
