@@ -12,13 +12,13 @@ import (
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "gradbench",
-		Short:         "Measure gradcmp beside its peers and as formulas grow",
+		Short:         "Measure gradcmp beside its peers, as formulas grow and against recorded truth",
 		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newExamples(), newScale())
+	root.AddCommand(newExamples(), newScale(), newTruth())
 	return root
 }
 
