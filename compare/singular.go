@@ -66,6 +66,16 @@ func (r *run) judgeEdge(p *Partial, edges []edge, value float64, i, j int) bool 
 	return true
 }
 
+// withoutSlope reports whether the convention has no derivative on an edge, as
+// PyTorch has none for hypot at the origin.
+func (r *run) withoutSlope(e edge) bool {
+	if e.kind != convention {
+		return false
+	}
+	const ties = 2 // any number of them: only whether there is a slope counts
+	return math.IsNaN(r.F.Elems[0].Graph().At(e.node).Func().Info().Slope(r.Convention, ties))
+}
+
 // judgeEdgeDiffering judges a partial on which exact routes differ at an edge,
 // and reports whether the edge explains it.
 func (r *run) judgeEdgeDiffering(p *Partial, edges []edge, exact, failed []Route, i, j int) bool {
@@ -76,9 +86,9 @@ func (r *run) judgeEdgeDiffering(p *Partial, edges []edge, exact, failed []Route
 		first = edges[onBorder]
 	}
 	right := without(exact, failed)
-	if r.Convention == expr.Error && first.kind == convention && len(failed) > 0 {
+	if at := slices.IndexFunc(edges, r.withoutSlope); at >= 0 && len(failed) > 0 {
 		// A formula such as 0 for the second derivative of abs may have lost the kink.
-		p.decide(Kink, "%s, and no convention says what the derivative is: %s", first.what, r.each(p, exact))
+		p.decide(Kink, "%s, and the convention does not say what the derivative is: %s", edges[at].what, r.each(p, exact))
 		return true
 	}
 	if onBorder < 0 && len(failed) > 0 {

@@ -44,6 +44,7 @@ var verdictTests = []struct {
 	{"sign(x)", "x=0", "", compare.Convention, "sign jumps at 0"},
 	{"norm(x, 0)", "x=0", "reverse,forward,fd", compare.Convention, "norm has a kink at the origin"},
 	{"norm(x, 0)", "x=0", "", compare.Convention, "undefined there"},
+	{"hypot(2 - 2, log(x/x))", "x=1", "", compare.Kink, "hypot has a kink at the origin, and the convention does not say"},
 	{"3*x + abs(x)", "x=0", "symbolic,reverse", compare.Convention, "the derivative is 2 from the left and 4 from the right; 3 is"},
 	// The kink is none: the derivative exists.
 	{"x*abs(x)", "x=0", "", compare.Agree, ""},
