@@ -8,8 +8,8 @@ import (
 	"github.com/gradcmp/gradcmp/expr"
 )
 
-// The formula as printed overflows or underflows at these points, and the
-// formula as the rules give it does not: the symbolic route has a value.
+// The simplified formula overflows or underflows at these points, and the
+// formula as the rules give it does not: that is printed, and evaluated.
 func TestFormulasOutOfRange(t *testing.T) {
 	for _, tt := range []struct {
 		formula, at string
@@ -32,6 +32,9 @@ func TestFormulasOutOfRange(t *testing.T) {
 		}
 		if p.Verdict != compare.Agree {
 			t.Errorf("%s at %s: %s %v", tt.formula, tt.at, p.Verdict, p.Notes)
+		}
+		if printed := run(t, problem(t, p.Formula, tt.at)).Value[0]; printed != p.Values[compare.Symbolic] {
+			t.Errorf("%s at %s: what is printed, %s, is %g and not %g", tt.formula, tt.at, p.Formula, printed, p.Values[compare.Symbolic])
 		}
 	}
 }

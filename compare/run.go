@@ -270,6 +270,9 @@ func (r *run) partials() {
 				p.FDError = r.bars[i*n+j]
 			}
 			r.judge(&p, i, j)
+			if r.sym != nil && r.sym.derived != nil && r.sym.derived[i*n+j] {
+				p.Notes = append(p.Notes, "the formula is printed as the rules give it: simplified, it would leave the range of doubles here")
+			}
 			r.report.Partials = append(r.report.Partials, p)
 			verdicts = append(verdicts, p.Verdict)
 		}

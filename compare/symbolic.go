@@ -17,6 +17,7 @@ const maxFormulas = 200_000
 type symbolic struct {
 	formulas []expr.Expr // as printed
 	texts    []string
+	derived  []bool // printed as the rules give them, not simplified
 }
 
 // runSymbolic derives the formulas, simplifies them and evaluates what will
@@ -61,9 +62,10 @@ func (r *run) runSymbolic() error {
 	return r.takeExact()
 }
 
-// takeDerived replaces the values of formulas that leave the range of doubles on
-// the way by those of the formulas as the rules give them, where these do not:
-// x/(x^2 + y^2) overflows where x/hypot(x, y)/hypot(x, y) has a value.
+// takeDerived takes the place of simplified formulas that leave the range of
+// doubles on the way with the formulas as the rules give them, where these do
+// not and are short enough to be printed: x/(x^2 + y^2) overflows where
+// x/hypot(x, y)/hypot(x, y) has a value. What is evaluated is what is printed.
 func (r *run) takeDerived(raw []expr.Expr) error {
 	if len(raw) == 0 {
 		return nil
@@ -80,10 +82,14 @@ func (r *run) takeDerived(raw []expr.Expr) error {
 	if err != nil {
 		return err
 	}
+	r.sym.derived = make([]bool, len(raw))
 	for i, ok := range derived.inRange(raw) {
-		if ok && !fine[i] {
-			r.jacobi[Symbolic][i] = derived.value(raw[i])
+		if !ok || fine[i] || expr.TreeSize(r.MaxFormula+1, raw[i]) > r.MaxFormula {
+			continue
 		}
+		r.sym.derived[i] = true
+		r.sym.formulas[i], r.sym.texts[i] = raw[i], print.String(raw[i])
+		r.jacobi[Symbolic][i] = derived.value(raw[i])
 	}
 	return nil
 }
