@@ -25,16 +25,8 @@ func TestEveryFunctionHasARule(t *testing.T) {
 // call returns the differentiator of one call with as many variables as
 // arguments.
 func call(t testing.TB, c expr.Convention, name string, n int) *forward.Differentiator {
-	g := expr.NewGraph()
-	vars := g.NewVariable("x", expr.Shape{n}).Elems
-	if name == "^" {
-		return differentiatorBy(t, c, vars, g.Pow(vars[0], vars[1]))
-	}
-	fn, ok := expr.LookupFunc(name)
-	if !ok {
-		t.Fatalf("no function %s", name)
-	}
-	return differentiatorBy(t, c, vars, g.Call(fn, vars...))
+	f, vars := evaltest.Call(name, n)
+	return differentiatorBy(t, c, vars, f)
 }
 
 func TestRulesAgainstTruth(t *testing.T) {

@@ -40,16 +40,8 @@ func second(t testing.TB, c expr.Convention, vars []expr.Expr, f ...expr.Expr) *
 
 // secondOf returns that of one call with as many variables as arguments.
 func secondOf(t testing.TB, c expr.Convention, name string, n int) *forward.SecondDifferentiator {
-	g := expr.NewGraph()
-	vars := g.NewVariable("x", expr.Shape{n}).Elems
-	if name == "^" {
-		return second(t, c, vars, g.Pow(vars[0], vars[1]))
-	}
-	fn, ok := expr.LookupFunc(name)
-	if !ok {
-		t.Fatalf("no function %s", name)
-	}
-	return second(t, c, vars, g.Call(fn, vars...))
+	f, vars := evaltest.Call(name, n)
+	return second(t, c, vars, f)
 }
 
 // unit returns the direction of coordinate i of n.

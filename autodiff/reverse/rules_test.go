@@ -23,16 +23,8 @@ func TestEveryFunctionHasPartials(t *testing.T) {
 
 // call returns the sweeper of one call with as many variables as arguments.
 func call(t testing.TB, c expr.Convention, name string, n int) *reverse.Sweeper {
-	g := expr.NewGraph()
-	vars := g.NewVariable("x", expr.Shape{n}).Elems
-	if name == "^" {
-		return sweeperBy(t, c, vars, g.Pow(vars[0], vars[1]))
-	}
-	fn, ok := expr.LookupFunc(name)
-	if !ok {
-		t.Fatalf("no function %s", name)
-	}
-	return sweeperBy(t, c, vars, g.Call(fn, vars...))
+	f, vars := evaltest.Call(name, n)
+	return sweeperBy(t, c, vars, f)
 }
 
 func TestPartialsAgainstTruth(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+
+	"github.com/gradcmp/gradcmp/expr"
 )
 
 //go:embed testdata/truth.tsv
@@ -73,6 +75,21 @@ func records(table string) [][]string {
 		}
 	}
 	return rows
+}
+
+// Call returns the recorded function, or the power for "^", of n variables, and
+// the variables. It panics if there is no function of that name.
+func Call(name string, n int) (f expr.Expr, vars []expr.Expr) {
+	g := expr.NewGraph()
+	vars = g.NewVariable("x", expr.Shape{n}).Elems
+	if name == "^" {
+		return g.Pow(vars[0], vars[1]), vars
+	}
+	fn, ok := expr.LookupFunc(name)
+	if !ok {
+		panic("evaltest: no function " + name)
+	}
+	return g.Call(fn, vars...), vars
 }
 
 func list(field string) []string {
