@@ -168,6 +168,15 @@ func (e *evaluation) underflows(x expr.Expr) bool {
 
 // largest returns the greatest absolute value among the live nodes of f.
 func (e *evaluation) largest(f expr.Expr) float64 {
+// raisesZero reports whether one of some formulas has a power of 0 whose exponent
+// is no number.
+func (e *evaluation) raisesZero(formulas []expr.Expr) bool {
+	return slices.ContainsFunc(expr.Reach(formulas...), func(id expr.ID) bool {
+		x := formulas[0].Graph().At(id)
+		return x.Op() == expr.OpPow && x.Arg(1).Op() != expr.OpNum && e.value(x.Arg(0)) == 0
+	})
+}
+
 	most := 0.0
 	for _, id := range e.live(f) {
 		most = math.Max(most, math.Abs(*e.values.At(id)))

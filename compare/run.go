@@ -74,6 +74,12 @@ func begin(p Problem) (*run, error) {
 		Value: machine.Eval(nil, r.at),
 	}
 	r.values = newEvaluation(machine, r.F.Elems, r.inputs, r.at)
+	if r.Knee != nil {
+		r.values.knee = r.Knee
+	}
+	if r.values.raisesZero(r.F.Elems) {
+		r.Tables.Symbolic = r.Tables.Symbolic.Guarded()
+	}
 	for _, f := range r.F.Elems {
 		r.edges = append(r.edges, r.values.edges(f))
 	}

@@ -22,6 +22,9 @@ type Rule struct {
 	// OfZero, if given, takes the place of Partials where the first argument is
 	// the number 0.
 	OfZero []string
+	// Guarded, if given, takes the place of Partials in a table made by
+	// [Rules.Guarded]: it holds at points where Partials have no value.
+	Guarded []string
 }
 
 // handbook is the table of rules but for kinks and ties, which are a matter of
@@ -39,7 +42,8 @@ var handbook = []Rule{
 	{Op: expr.OpDiv, Partials: []string{"1/y", "-f/y"}},
 	{
 		Op: expr.OpPow, Partials: []string{"y*x^(y - 1)", "f*log(x)"},
-		OfZero: []string{"y*x^(y - 1)", "where(y >= 0, 0, -f)"}, // f is 1 or 0 for y >= 0, as PyTorch has it, and infinite below
+		OfZero:  []string{"y*x^(y - 1)", "where(y >= 0, 0, -f)"}, // f is 1 or 0 for y >= 0, as PyTorch has it, and infinite below
+		Guarded: []string{"where(y == 0, 0, y*x^(y - 1))", "where(x == 0, where(y >= 0, 0, -f), f*log(x))"},
 	},
 	{Op: expr.OpCmp, Partials: []string{"0", "0"}},
 	{Op: expr.OpSelect, Partials: []string{"0", "where(x, 1, 0)", "where(x, 0, 1)"}},

@@ -43,6 +43,20 @@ func (r *Rules) With(rules ...Rule) *Rules {
 	return out
 }
 
+// Guarded returns a copy of the table whose formulas hold at points where those
+// of the handbook have no value, at the price of being longer: the derivatives
+// of x^y at x = 0.
+func (r *Rules) Guarded() *Rules {
+	out := r.With()
+	for k, row := range out.rows {
+		if row.Guarded != nil {
+			row.Partials = row.Guarded
+			out.rows[k] = row
+		}
+	}
+	return out
+}
+
 // Lookup returns the rule for a function, for display.
 func (r *Rules) Lookup(fn expr.Func) (Rule, bool) {
 	row, ok := r.rows[key{expr.OpCall, fn}]
