@@ -27,7 +27,12 @@ const (
 func (e *evaluation) edges(f expr.Expr) []edge {
 	var found []edge
 	for _, id := range e.live(f) {
-		if at, ok := e.edge(f.Graph().At(id)); ok {
+		x := f.Graph().At(id)
+		at, ok := e.edge(x)
+		if name := e.knee(id); name != "" {
+			at, ok = e.kinkOf(name, x)
+		}
+		if ok {
 			at.node = id
 			found = append(found, at)
 		}
@@ -48,6 +53,13 @@ func onTheWay(edges []edge, f expr.Expr, vars ...expr.Expr) []edge {
 		}
 	}
 	return on
+}
+
+// kinkOf returns the kink that a select is on which chooses between two pieces
+// of the named function: where both sides of its condition are equal.
+func (e *evaluation) kinkOf(name string, x expr.Expr) (edge, bool) {
+	sides := e.args(x.Arg(0))
+	return edge{what: name + " has a kink at " + spell(sides[1]), kind: convention}, sides[0] == sides[1]
 }
 
 // edge returns the edge that the node x is on.

@@ -12,6 +12,7 @@ import (
 type evaluation struct {
 	values   expr.Memo[float64]
 	stepwise expr.Memo[bool] // made of comparisons and the like: constant on each side of any edge
+	knee     func(expr.ID) string
 }
 
 // evaluate computes the formulas, which must not be empty, at the point.
@@ -31,7 +32,7 @@ func evaluate(formulas, inputs []expr.Expr, at []float64, kernels eval.Kernels) 
 // newEvaluation takes the values from a machine that has run.
 func newEvaluation(machine *eval.Machine, formulas, inputs []expr.Expr, at []float64) *evaluation {
 	ids := expr.Reach(formulas...)
-	e := &evaluation{expr.NewMemo[float64](ids), expr.NewMemo[bool](ids)}
+	e := &evaluation{expr.NewMemo[float64](ids), expr.NewMemo[bool](ids), func(expr.ID) string { return "" }}
 	if len(ids) == 0 {
 		return e
 	}
@@ -54,6 +55,13 @@ func newEvaluation(machine *eval.Machine, formulas, inputs []expr.Expr, at []flo
 		*e.stepwise.At(id) = e.isStepwise(x)
 	}
 	return e
+}
+
+// nameKnees says which selects choose at the kink of a function; nil names none.
+func (e *evaluation) nameKnees(knee func(expr.ID) string) {
+	if knee != nil {
+		e.knee = knee
+	}
 }
 
 // isStepwise reports whether a node whose arguments are known is stepwise.
@@ -83,7 +91,8 @@ func (e *evaluation) args(x expr.Expr) []float64 {
 
 // live returns the nodes that the derivative of f depends on at the point, in
 // order: not those of untaken arms, nor what a comparison compares, unless that
-// is stepwise and may have an edge of its own.
+// is stepwise and may have an edge of its own, nor the condition of a select
+// that stands for a kink.
 func (e *evaluation) live(f expr.Expr) []expr.ID {
 	ids := expr.Reach(f)
 	live := expr.NewMemo[bool](ids)
@@ -102,7 +111,7 @@ func (e *evaluation) live(f expr.Expr) []expr.ID {
 				if *e.values.At(x.ArgIDs()[0]) == 0 {
 					taken = 2
 				}
-				*live.At(a) = *live.At(a) || i == 0 || i == taken
+				*live.At(a) = *live.At(a) || i == 0 && e.knee(id) == "" || i == taken
 			case expr.OpCmp:
 				*live.At(a) = *live.At(a) || *e.stepwise.At(a)
 			default:
@@ -166,8 +175,6 @@ func (e *evaluation) underflows(x expr.Expr) bool {
 	return x.IsCall(expr.Exp) || x.IsCall(expr.Sigmoid)
 }
 
-// largest returns the greatest absolute value among the live nodes of f.
-func (e *evaluation) largest(f expr.Expr) float64 {
 // raisesZero reports whether one of some formulas has a power of 0 whose exponent
 // is no number.
 func (e *evaluation) raisesZero(formulas []expr.Expr) bool {
@@ -177,6 +184,8 @@ func (e *evaluation) raisesZero(formulas []expr.Expr) bool {
 	})
 }
 
+// largest returns the greatest absolute value among the live nodes of f.
+func (e *evaluation) largest(f expr.Expr) float64 {
 	most := 0.0
 	for _, id := range e.live(f) {
 		most = math.Max(most, math.Abs(*e.values.At(id)))

@@ -14,7 +14,10 @@ type Problem struct {
 	Text string     // its source; "" if it has none, then F is printed
 	// Place, if not nil, says where a node stands in the source, such as "1:5",
 	// "" if it is not there.
-	Place  func(expr.ID) string
+	Place func(expr.ID) string
+	// Knee, if not nil, names the function whose kink a select chooses a piece at,
+	// "" for a select that the formula's author wrote: see [parser.Result.Knee].
+	Knee   func(expr.ID) string
 	Wrt    []expr.Expr
 	Point  []Input // every variable of the formula, and perhaps more
 	Routes []Route

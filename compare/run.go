@@ -74,9 +74,7 @@ func begin(p Problem) (*run, error) {
 		Value: machine.Eval(nil, r.at),
 	}
 	r.values = newEvaluation(machine, r.F.Elems, r.inputs, r.at)
-	if r.Knee != nil {
-		r.values.knee = r.Knee
-	}
+	r.values.nameKnees(r.Knee)
 	if r.values.raisesZero(r.F.Elems) {
 		r.Tables.Symbolic = r.Tables.Symbolic.Guarded()
 	}

@@ -55,8 +55,11 @@ func beginSecond(p Problem, rows []expr.Expr) (*run, error) {
 	r.rows = slices.Concat([]expr.Expr{}, rows) // not nil
 	r.akin = []Route{ForwardReverse}
 	r.differencing = r.gradientDifferences
-	r.values, err = evaluate(slices.Concat(r.F.Elems, r.outputs), r.inputs, r.at, r.Tables.Kernels)
-	return r, err
+	if r.values, err = evaluate(slices.Concat(r.F.Elems, r.outputs), r.inputs, r.at, r.Tables.Kernels); err != nil {
+		return nil, err
+	}
+	r.values.nameKnees(r.Knee)
+	return r, nil
 }
 
 // gradientDifferences differences the gradient that reverse mode computes, whose

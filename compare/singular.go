@@ -72,8 +72,12 @@ func (r *run) withoutSlope(e edge) bool {
 	if e.kind != convention {
 		return false
 	}
+	x := r.F.Elems[0].Graph().At(e.node)
+	if x.Op() == expr.OpSelect {
+		return r.Convention == expr.Error
+	}
 	const ties = 2 // any number of them: only whether there is a slope counts
-	return math.IsNaN(r.F.Elems[0].Graph().At(e.node).Func().Info().Slope(r.Convention, ties))
+	return math.IsNaN(x.Func().Info().Slope(r.Convention, ties))
 }
 
 // judgeEdgeDiffering judges a partial on which exact routes differ at an edge,

@@ -12,7 +12,8 @@ import (
 // At the edge of a domain, such as that of sqrt at 0, the derivative is the
 // limit from within whatever the convention, and a power's derivatives are
 // those of PyTorch and JAX, which agree: x^0 has derivative 0 everywhere, and
-// so has 0^y where y >= 0.
+// so has 0^y where y >= 0. Functions that are defined in the language, such as
+// clamp, follow the convention by the bodies that the parser gives them.
 type Convention uint8
 
 // The conventions.

@@ -142,6 +142,9 @@ func (l *lowering) leaveFunction() {
 	l.replace(a.base, v, caller.next-1)
 }
 
+// body returns the function whose body is being lowered, nil if none is.
+func (l *lowering) body() *function { return l.active[len(l.active)-1].function }
+
 // parameter returns the value of a parameter or index of the open activations.
 // A body sees the sums and products around it, up to the function it is of.
 func (l *lowering) parameter(name string) (expr.Array, bool) {

@@ -13,6 +13,7 @@ type function struct {
 	tree        *syntax
 	first, last int // the nodes of the body
 	at          Span
+	kinked      bool // of the prelude: its pieces meet at kinks
 }
 
 func (f *function) required() int { return len(f.params) - len(f.defaults) }

@@ -167,6 +167,11 @@ type Function struct {
 	Usage   string // how it is called, such as "leaky_relu(x, a=0.01)"
 	Body    string // the definition in the language; "" for a rule of the parser
 	Note    string // conventions, and what others call it; may be empty
+
+	// Kink is a call of x with a kink at x = KinkAt whose derivative there is a
+	// matter of [Options.Convention]; "" if there is none.
+	Kink   string
+	KinkAt float64
 }
 
 // Functions returns the functions that the language has beyond those of
@@ -174,10 +179,13 @@ type Function struct {
 func Functions() []Function {
 	list := make([]Function, 0, len(arrayFunctions)+len(prelude))
 	for _, f := range arrayFunctions {
-		list = append(list, Function{f.name, slices.Clone(f.aliases), f.usage, "", f.note})
+		list = append(list, Function{Name: f.name, Aliases: slices.Clone(f.aliases), Usage: f.usage, Note: f.note})
 	}
 	for _, f := range prelude {
-		list = append(list, Function{f.name, slices.Clone(f.aliases), f.name + "(" + f.params + ")", f.body, f.note})
+		list = append(list, Function{
+			Name: f.name, Aliases: slices.Clone(f.aliases), Usage: f.name + "(" + f.params + ")", Body: f.body, Note: f.note,
+			Kink: f.kink, KinkAt: f.kinkAt,
+		})
 	}
 	return list
 }

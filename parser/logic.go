@@ -5,7 +5,12 @@ import "github.com/gradcmp/gradcmp/expr"
 // A condition holds if it is not 0. What makes a condition of others gives 1
 // or 0, and looks at the second only where the first does not decide.
 
-func choice(l *lowering, _ operation, x []expr.Expr) expr.Expr { return l.g.Select(x[0], x[1], x[2]) }
+func choice(l *lowering, _ operation, x []expr.Expr) expr.Expr {
+	if f := l.body(); f != nil && f.kinked && x[0].Op() == expr.OpCmp {
+		return l.knee(f, x[0], x[1], x[2])
+	}
+	return l.g.Select(x[0], x[1], x[2])
+}
 
 func and(l *lowering, _ operation, x []expr.Expr) expr.Expr {
 	return l.g.Select(x[0], l.truth(x[1]), l.g.Int(0))

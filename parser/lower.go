@@ -24,7 +24,8 @@ type lowering struct {
 	functions map[string]*function // that the source defines
 	prelude   map[string]*function // that were used so far
 	active    []activation
-	calls     int // how many of them are calls of functions
+	calls     int                // how many of them are calls of functions
+	knees     map[expr.ID]string // the selects that choose at a kink, with the names of their functions
 
 	stack    []expr.Array
 	operands []uint32    // the syntax node that each value of the stack is of

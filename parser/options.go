@@ -35,6 +35,9 @@ type Options struct {
 	// NonFinite lets the values of a point be inf, -inf and nan, which stand in
 	// the graph as 1/0 and 0/0.
 	NonFinite bool
+	// Convention decides which piece of a function of the prelude, such as clamp,
+	// holds the point where two pieces meet at a kink, and so the derivative there.
+	Convention expr.Convention
 	// File is the name of the source in messages, "" for an argument.
 	File string
 }

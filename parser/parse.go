@@ -13,6 +13,7 @@ type Result struct {
 
 	source source
 	places []place
+	knees  map[expr.ID]string
 }
 
 // Definition is a named expression of a program.
@@ -59,9 +60,14 @@ func ParseInto(g *expr.Graph, src string, opts Options) (*Result, error) {
 			return nil, err
 		}
 	}
-	r.Vars, r.places = l.vars, l.places
+	r.Vars, r.places, r.knees = l.vars, l.places, l.knees
 	return r, nil
 }
+
+// Knee returns the name of the function whose kink the node with the given id
+// chooses a piece at, such as clamp; "" if the node is not of that kind. Which
+// piece holds the kink is a matter of [Options.Convention].
+func (r *Result) Knee(id expr.ID) string { return r.knees[id] }
 
 // place says which nodes a piece of the source made or used: those from first
 // up to but not including last.

@@ -26,12 +26,7 @@ type derivatives struct {
 }
 
 // derive computes what the flags ask for.
-func (f *diffFlags) derive(program *parser.Result) (*derivatives, error) {
-	convention, err := expr.ParseConvention(f.convention)
-	if err != nil {
-		return nil, err
-	}
-	rules := diff.StandardRules(convention)
+func (f *diffFlags) derive(program *parser.Result, rules *diff.Rules) (*derivatives, error) {
 	if f.mixed != "" {
 		if f.wrt != "" {
 			return nil, errors.New("give --mixed or --wrt, not both")

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/gradcmp/gradcmp/diff"
+	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/expr/print"
 	"github.com/gradcmp/gradcmp/parser"
 )
@@ -63,15 +65,19 @@ func (f *diffFlags) run(cmd *cobra.Command, args []string) error {
 			return fmt.Errorf("unknown format %q; the formats are text, unicode, latex, json", f.format)
 		}
 	}
+	convention, err := expr.ParseConvention(f.convention)
+	if err != nil {
+		return err
+	}
 	text, err := f.read(cmd, args)
 	if err != nil {
 		return err
 	}
-	program, err := parser.Parse(text, f.options(nil))
+	program, err := parser.Parse(text, f.options(nil, convention))
 	if err != nil {
 		return err
 	}
-	derivatives, err := f.derive(program)
+	derivatives, err := f.derive(program, diff.StandardRules(convention))
 	if err != nil {
 		return err
 	}

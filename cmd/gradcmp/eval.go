@@ -98,7 +98,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	program, err := parser.ParseInto(g, text, f.options(point.shapes()))
+	program, err := parser.ParseInto(g, text, f.options(point.shapes(), convention))
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	r, err := f.compare(cmd, g, compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Wrt: elems, Point: inputs, Routes: routes,
+		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
 		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention,
 	})
 	if err != nil {

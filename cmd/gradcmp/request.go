@@ -102,13 +102,13 @@ func (q *request) answer() (report.Object, error) {
 
 // parse reads the formula in a graph in which the declared names and those of
 // the point are variables.
-func (q *request) parse(shapes map[string]expr.Shape) (*parser.Result, []expr.Variable, error) {
+func (q *request) parse(shapes map[string]expr.Shape, c expr.Convention) (*parser.Result, []expr.Variable, error) {
 	for _, name := range q.Vars {
 		if _, ok := shapes[name]; !ok {
 			shapes[name] = nil
 		}
 	}
-	program, err := parser.Parse(*q.Expr, parser.Options{Shapes: shapes})
+	program, err := parser.Parse(*q.Expr, parser.Options{Shapes: shapes, Convention: c})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -141,12 +141,12 @@ func (q *request) eval(convention expr.Convention) (report.Object, error) {
 		}
 		point[name], shapes[name] = a, a.shape
 	}
-	program, vars, err := q.parse(shapes)
+	program, vars, err := q.parse(shapes, convention)
 	if err != nil {
 		return nil, err
 	}
 	problem := compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(*q.Expr), Place: placesIn(program),
+		F: program.Value, Text: strings.TrimSpace(*q.Expr), Place: placesIn(program), Knee: program.Knee,
 		Tolerance: compare.DefaultTolerance, Convention: convention,
 	}
 	for _, v := range vars {
@@ -175,7 +175,7 @@ func (q *request) eval(convention expr.Convention) (report.Object, error) {
 }
 
 func (q *request) diff(convention expr.Convention) (report.Object, error) {
-	program, vars, err := q.parse(map[string]expr.Shape{})
+	program, vars, err := q.parse(map[string]expr.Shape{}, convention)
 	if err != nil {
 		return nil, err
 	}

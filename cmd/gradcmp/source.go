@@ -64,9 +64,9 @@ func (s *source) readAll(r io.Reader, name string) (string, error) {
 	return string(text), nil
 }
 
-func (s *source) options(shapes map[string]expr.Shape) parser.Options {
+func (s *source) options(shapes map[string]expr.Shape, c expr.Convention) parser.Options {
 	return parser.Options{
 		MaxDepth: s.maxDepth, MaxSource: s.maxSource, MaxElements: s.maxElements,
-		Shapes: shapes, File: s.file,
+		Shapes: shapes, Convention: c, File: s.file,
 	}
 }

@@ -35,7 +35,7 @@ func (c *Corpus) derivatives(f *Formula) {
 		c.Failures = append(c.Failures, fmt.Sprintf("%s: expected: %v", f.ID, err))
 		return
 	}
-	c.formula(f, &c.Expected, "expected", expected.Elems[0])
+	c.formula(f, &c.Expected, "expected", expected.Value.Elems[0])
 }
 
 // mixed derives the formula by each variable of Wrt in turn.
@@ -44,7 +44,7 @@ func (f *Formula) mixed(simplified func(expr.Expr) expr.Expr) (expr.Expr, error)
 	for _, name := range f.Wrt {
 		wrt = append(wrt, f.graph.Var(name))
 	}
-	return diff.Mixed(f.value.Elems[0], wrt, diff.StandardRules(expr.Torch), simplified)
+	return diff.Mixed(f.program.Value.Elems[0], wrt, diff.StandardRules(expr.Torch), simplified)
 }
 
 func (c *Corpus) underivable(f *Formula, err error) {

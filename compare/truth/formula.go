@@ -11,9 +11,9 @@ import (
 // Formula is a record's formula, read.
 type Formula struct {
 	*Record
-	graph *expr.Graph
-	value expr.Array
-	vars  []expr.Variable // as in the record
+	graph   *expr.Graph
+	program *parser.Result
+	vars    []expr.Variable // as in the record
 }
 
 // Parse reads the record's formula, in which the record's variables shadow
@@ -24,35 +24,35 @@ func (r *Record) Parse() (*Formula, error) {
 		f.vars = append(f.vars, f.graph.NewVariable(name, nil))
 	}
 	var err error
-	f.value, err = f.read(r.Expr)
+	f.program, err = f.read(r.Expr)
 	return f, err
 }
 
 // read reads a formula of the record's variables into the graph.
-func (f *Formula) read(source string) (expr.Array, error) {
+func (f *Formula) read(source string) (*parser.Result, error) {
 	shapes := make(map[string]expr.Shape, len(f.Vars))
 	for _, name := range f.Vars {
 		shapes[name] = nil
 	}
 	result, err := parser.ParseInto(f.graph, source, parser.Options{Shapes: shapes})
 	if err != nil {
-		return expr.Array{}, err
+		return nil, err
 	}
 	for _, v := range result.Vars {
 		if _, ok := shapes[v.Name]; !ok {
-			return expr.Array{}, fmt.Errorf("%q has the variable %s, which the record does not name", source, v.Name)
+			return nil, fmt.Errorf("%q has the variable %s, which the record does not name", source, v.Name)
 		}
 	}
 	if len(result.Value.Shape) > 0 {
-		return expr.Array{}, fmt.Errorf("%q is no number but has the shape %v", source, result.Value.Shape)
+		return nil, fmt.Errorf("%q is no number but has the shape %v", source, result.Value.Shape)
 	}
-	return result.Value, nil
+	return result, nil
 }
 
 // Problem returns the comparison of routes at one of the record's points, by
 // every variable of the record.
 func (f *Formula) Problem(point int) compare.Problem {
-	p := compare.Problem{F: f.value, Text: f.Expr, Wrt: f.variables(), Tolerance: compare.DefaultTolerance}
+	p := compare.Problem{F: f.program.Value, Text: f.Expr, Knee: f.program.Knee, Wrt: f.variables(), Tolerance: compare.DefaultTolerance}
 	for i, x := range f.at(point) {
 		p.Point = append(p.Point, compare.Input{Variable: f.vars[i], Values: []float64{x}})
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/parser"
 )
 
 // edgeEntry says what a function does where it is not smooth, at a point on
@@ -58,32 +59,60 @@ func (t *tables) edge(fn expr.Func) (*edgeEntry, error) {
 		return nil, fmt.Errorf("no point is known where %s %s", fn, info.Edge)
 	}
 	e := &edgeEntry{What: info.Edge.String(), isJump: info.Edge.IsJump(), Call: callWith(fn, at)}
+	names := callNames(info, len(at))
+	return e, t.describe(e, names, at, func(c expr.Convention, at []float64) (float64, []float64, error) {
+		return t.differentiate(c, fn, at)
+	})
+}
+
+// kink computes what a function that is defined in the language does at the
+// kink that its row names, nil if it names none.
+func (t *tables) kink(f parser.Function) (*edgeEntry, error) {
+	if f.Kink == "" {
+		return nil, nil
+	}
+	at := jsonNumber(f.KinkAt).String()
+	e := &edgeEntry{What: "has a kink at " + at, Call: strings.Replace(f.Kink, "(x", "("+at, 1)}
+	return e, t.describe(e, []string{"x"}, []float64{f.KinkAt}, func(c expr.Convention, at []float64) (float64, []float64, error) {
+		program, err := parser.Parse(f.Kink, parser.Options{Convention: c})
+		if err != nil {
+			return 0, nil, err
+		}
+		return t.evaluate(c, program.Value.Elems[0], program.Vars[0].Elems, at)
+	})
+}
+
+// describe fills in the values and derivatives at a point of an edge and beside
+// it, by arguments of the given names.
+func (t *tables) describe(
+	e *edgeEntry, names []string, at []float64, differentiate func(expr.Convention, []float64) (float64, []float64, error),
+) error {
 	beside := append([]float64{}, at...)
 	beside[0] = math.Nextafter(at[0], math.Inf(-1))
-	left, slope, err := t.differentiate(t.convention, fn, beside)
+	left, slope, err := differentiate(t.convention, beside)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	e.LeftValue, e.Left = limit(left), limit(slope[0])
 	beside[0] = math.Nextafter(at[0], math.Inf(1))
-	right, slope, err := t.differentiate(t.convention, fn, beside)
+	right, slope, err := differentiate(t.convention, beside)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	e.RightValue, e.Right = limit(right), limit(slope[0])
 	for _, c := range expr.Conventions() {
-		value, grad, err := t.differentiate(c, fn, at)
+		value, grad, err := differentiate(c, at)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		e.Value = jsonNumber(value)
 		row := conventional{Name: c.String()}
-		for i, name := range callNames(info, len(at)) {
+		for i, name := range names {
 			row.Gradient = append(row.Gradient, derivative{name, jsonNumber(grad[i])})
 		}
 		e.Conventions = append(e.Conventions, row)
 	}
-	return e, nil
+	return nil
 }
 
 // limit drops the digits in which a number beside the edge differs from the

@@ -33,6 +33,10 @@ func (t *tables) further() ([]Entry, error) {
 		if err := t.work(&e, shown.call, shown.at); err != nil {
 			return nil, fmt.Errorf("%s: %w", f.Name, err)
 		}
+		var err error
+		if e.Edge, err = t.kink(f); err != nil {
+			return nil, fmt.Errorf("%s: %w", f.Name, err)
+		}
 		entries = append(entries, e)
 	}
 	return entries, nil
@@ -50,7 +54,7 @@ func (t *tables) work(e *Entry, call, point string) error {
 	for _, a := range assignments {
 		shapes[a.Name] = a.Value.Shape
 	}
-	program, err := parser.ParseInto(g, call, parser.Options{Shapes: shapes})
+	program, err := parser.ParseInto(g, call, parser.Options{Shapes: shapes, Convention: t.convention})
 	if err != nil {
 		return err
 	}
