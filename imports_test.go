@@ -17,8 +17,9 @@ import (
 const module = "github.com/gradcmp/gradcmp/"
 
 // engines are the packages of the library; commands may import them all.
-const engines = "expr expr/print parser simplify diff eval eval/ball eval/codegen autodiff/reverse autodiff/forward " +
-	"compare compare/truth compare/report compare/suite"
+const engines = "expr expr/print parser simplify stable diff eval eval/ball eval/enclosure eval/codegen " +
+	"autodiff/reverse autodiff/forward autodiff/certified " +
+	"compare compare/points compare/truth compare/report compare/suite"
 
 // mayImport says for each package which others of this module it may import, and which modules or packages from elsewhere;
 // the standard library is free to all. A package that is not listed may not exist. Imports point down only: no package may
@@ -28,19 +29,25 @@ var mayImport = []struct{ pkg, ours, others string }{
 	{"expr/print", "expr", ""},
 	{"parser", "expr", "github.com/alecthomas/participle/v2 golang.org/x/text"},
 	{"simplify", "expr parser", ""},
+	{"stable", "expr parser simplify", ""},
 	{"diff", "expr parser simplify", ""},
 	{"eval/special", "", ""},
 	{"eval", "expr eval/special", ""},
 	{"eval/ball", "", ""},
 	{"eval/codegen", "expr eval", ""},
 	{"eval/evaltest", "expr", "pgregory.net/rapid"}, // for tests
+	{"eval/enclosure", "expr eval eval/ball", ""},
 	{"autodiff/reverse", "expr eval eval/special", ""},
 	{"autodiff/forward", "expr eval eval/special", "gonum.org/v1/gonum/num"},
+	{"autodiff/certified", "expr eval eval/ball eval/enclosure", ""},
+	{"compare/points", "expr parser", ""},
+	{"compare/referee", "eval eval/ball eval/enclosure", ""},
 	{
-		"compare", "expr expr/print parser simplify diff eval eval/ball autodiff/reverse autodiff/forward",
+		"compare", "expr expr/print parser simplify stable diff eval eval/ball eval/enclosure " +
+			"autodiff/reverse autodiff/forward autodiff/certified compare/referee compare/points",
 		"gonum.org/v1/gonum/diff/fd",
 	},
-	{"compare/truth", "expr parser simplify diff eval compare", ""},
+	{"compare/truth", "expr parser simplify diff eval eval/enclosure compare", ""},
 	{"compare/report", "expr expr/print compare", ""},
 	{"compare/suite", "expr expr/print parser compare compare/report", ""},
 	{"cmd/gradcmp/internal/catalog", engines, ""},

@@ -45,6 +45,10 @@ func (it *Interpreter[T]) LoadConstants() {
 	}
 }
 
+// Registers returns the registers as the last run left them. The slice is
+// the interpreter's own and must not be changed.
+func (it *Interpreter[T]) Registers() []T { return it.regs }
+
 // Run runs the program at the point x, which must have as many coordinates
 // as the program has inputs, and returns the outputs in dst[:0], grown where
 // it is too short.
