@@ -78,8 +78,9 @@ func TestExamplesAsPyTorchPrints(t *testing.T) {
 		for i, name := range r.Vars {
 			byName[name] = printed[i]
 		}
-		for _, p := range run(t, r.Problem(0)).Partials {
-			for _, route := range compare.AllRoutes() {
+		report := run(t, r.Problem(0))
+		for _, p := range report.Partials {
+			for _, route := range report.Routes {
 				if got := p.Values[route]; math.Abs(got-byName[p.Wrt]) > single {
 					t.Errorf("%s, d%s: %s gives %v, PyTorch printed %v", r.ID, p.Wrt, route, got, byName[p.Wrt])
 				}

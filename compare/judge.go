@@ -13,7 +13,7 @@ func (r *run) judge(p *Partial, i, j int) {
 	var exact []Route // all but finite differences
 	var values []float64
 	for _, route := range r.report.Routes {
-		if route != FiniteDifferences {
+		if route != FiniteDifferences && route != Referee {
 			exact = append(exact, route)
 			values = append(values, p.Values[route])
 		}
@@ -22,13 +22,15 @@ func (r *run) judge(p *Partial, i, j int) {
 	k := r.formulaOf(i)
 	value := r.report.Value[k]
 	switch {
-	case !isFinite(value) && r.values.leavesRange(r.F.Elems[k]):
+	case !isFinite(value) && r.values.leavesRange(r.F.Elems[k]) && !r.undefined(k):
 		p.decide(Overflow, "the value is %s here: an intermediate result is too large or too small for a double", spell(value))
+		r.cure(p, i, j)
 	case !isFinite(value):
 		p.decide(Undefined, "the value is %s here", spell(value))
 		if culprit := r.culprit(r.F.Elems[k]); culprit != "" {
 			p.Notes = append(p.Notes, culprit)
 		}
+	case len(exact) > 0 && r.judgeByTruth(p, exact, i, j):
 	case len(exact) == 0, len(r.report.Routes) == 1 && !anyNonFinite(values):
 		p.decide(Unchecked, "")
 	case r.judgeValue(p, k):

@@ -1,11 +1,16 @@
 package compare
 
 import (
+	"strings"
+
+	"github.com/gradcmp/gradcmp/autodiff/certified"
 	"github.com/gradcmp/gradcmp/autodiff/forward"
 	"github.com/gradcmp/gradcmp/autodiff/reverse"
 	"github.com/gradcmp/gradcmp/diff"
 	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
+	"github.com/gradcmp/gradcmp/expr/print"
 )
 
 // Problem is what [Run] is asked.
@@ -27,7 +32,12 @@ type Problem struct {
 	// standard tables, and is what the report calls it.
 	Convention expr.Convention
 
-	Tolerance Tolerance // its zero value accepts equal numbers only
+	Tolerance Tolerance // between routes; its zero value accepts equal numbers only
+	// Override, if not nil, takes the place of the account of errors where routes
+	// are judged by the referee: see [Account].
+	Override *Tolerance
+	Curve    bool // ask for the errors of finite differences over their steps
+	plain    bool // causes are not looked for: it is part of such a search
 	// MaxSteps bounds the instructions that one route may execute. A route
 	// that would need more is left out with a note. 0 means [DefaultMaxSteps].
 	MaxSteps int64
@@ -64,6 +74,9 @@ type Tables struct {
 
 	ReverseSecond reverse.SecondRules
 	Hyperdual     forward.Curvatures
+
+	Functions enclosure.Functions // of the referee and of enclosures
+	Certified certified.Rules     // of enclosures of derivatives
 }
 
 // StandardTables returns the standard rules of every route under a convention.
@@ -76,6 +89,9 @@ func StandardTables(c expr.Convention) Tables {
 
 		ReverseSecond: reverse.StandardSecondRules(c),
 		Hyperdual:     forward.StandardCurvatures(c),
+
+		Functions: enclosure.StandardFunctions(),
+		Certified: certified.StandardRules(c),
 	}
 }
 
@@ -109,5 +125,59 @@ func (p Problem) withDefaults() Problem {
 	if p.Tables.Hyperdual == nil {
 		p.Tables.Hyperdual = standard.Hyperdual
 	}
+	if p.Tables.Functions == nil {
+		p.Tables.Functions = standard.Functions
+	}
+	if p.Tables.Certified == nil {
+		p.Tables.Certified = standard.Certified
+	}
 	return p
+}
+
+// coordinates returns the elements of all variables of the point and their values.
+func (p *Problem) coordinates() (inputs []expr.Expr, at []float64) {
+	for _, in := range p.Point {
+		inputs = append(inputs, in.Variable.Elems...)
+		at = append(at, in.Values...)
+	}
+	return inputs, at
+}
+
+// positions returns the position of each of the variables among the inputs.
+func positions(vars, inputs []expr.Expr) []int {
+	position := make(map[expr.Expr]int, len(inputs))
+	for i, x := range inputs {
+		position[x] = i
+	}
+	at := make([]int, len(vars))
+	for j, x := range vars {
+		at[j] = position[x]
+	}
+	return at
+}
+
+// text returns the formula's source, or else a program for it in which shared
+// subexpressions are definitions if it is long.
+func (p *Problem) text() string {
+	if p.Text != "" {
+		return p.Text
+	}
+	if expr.TreeSize(p.MaxFormula+1, p.F.Elems...) <= p.MaxFormula {
+		return print.ArrayString(print.Text, p.F)
+	}
+	var b strings.Builder
+	definitions, bodies := print.Let(p.F.Elems)
+	for _, d := range definitions {
+		b.WriteString(d.Name + " = " + print.String(d.Value) + "\n")
+	}
+	b.WriteString(print.ArrayString(print.Text, expr.Array{Shape: p.F.Shape, Elems: bodies}))
+	return b.String()
+}
+
+func coordinatesOf(point []Input) []Coordinate {
+	var cs []Coordinate
+	for _, in := range point {
+		cs = append(cs, Coordinate{in.Variable.Name, in.Variable.Shape, in.Values, in.Text})
+	}
+	return cs
 }

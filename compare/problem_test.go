@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/gradcmp/gradcmp/compare"
-	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/parser"
 	"github.com/gradcmp/gradcmp/simplify"
@@ -24,7 +24,7 @@ func problem(t testing.TB, formula, at string) compare.Problem {
 	for _, a := range point {
 		shapes[a.Name] = a.Value.Shape
 		for _, x := range simplify.Simplify(simplify.Options{KeepShared: simplify.Unbounded}, a.Value.Elems...) {
-			values[a.Name] = append(values[a.Name], eval.Constant(x))
+			values[a.Name] = append(values[a.Name], enclosure.Constant(x))
 		}
 	}
 	return build(t, g, formula, shapes, values)
@@ -49,8 +49,12 @@ func build(t testing.TB, g *expr.Graph, formula string, shapes map[string]expr.S
 }
 
 // run solves a problem.
+// run compares all routes but the referee, unless the problem names some.
 func run(t testing.TB, p compare.Problem) *compare.Report {
 	t.Helper()
+	if p.Routes == nil {
+		p.Routes = compare.Unrefereed(compare.AllRoutes())
+	}
 	r, err := compare.Run(p)
 	if err != nil {
 		t.Fatalf("%s: %v", p.Text, err)

@@ -18,6 +18,11 @@ type Report struct {
 	Partials    []Partial    // in the order of outputs, and for each of variables
 	Verdict     Verdict      // the gravest of the partials
 	Notes       []string     // on the whole
+	// Taylor is, by route, the power of the step with which the remainder of a
+	// scalar formula's Taylor expansion falls in one direction: 2 where the
+	// gradient is right, 1 where it is not, more where there is no curvature; +Inf
+	// if there is no remainder. It is nil without the referee.
+	Taylor map[Route]float64
 
 	Kind   Kind         // what Partials are
 	Vector []Coordinate // of a product: v by variable, or u, which has the shape of the value and no name
@@ -43,6 +48,14 @@ type Coordinate struct {
 	Exact  []string  // the values as written, if they were taken so; otherwise nil
 }
 
+// Truth is what the referee found out about a derivative.
+type Truth struct {
+	Kind        string // such as "derivative" or "kink": see [referee.Kind]
+	Value       string // to 25 digits; "" if there is no derivative
+	Left, Right string // the one-sided derivatives, where they are known
+	Why         string // why the referee gave up
+}
+
 // Definition names a subexpression of the formulas.
 type Definition struct {
 	Name    string
@@ -57,8 +70,14 @@ type Partial struct {
 
 	Values  [numRoutes]float64 // by route; only those of [Report.Routes] mean anything
 	FDError float64            // the error bar of the finite difference
-	Max     Difference         // the largest among the values of all routes but finite differences
-	Mirror  bool               // in a Hessian: another entry is the same with the variables exchanged
+	Max     Difference         // the largest among the values of all routes but finite differences and the referee
+	// Truth is what the referee found out, nil if it was not asked, and Accounts
+	// the errors of the routes, nil unless it found a derivative.
+	Truth    *Truth
+	Accounts map[Route]Account
+	Curve    []CurvePoint // of finite differences, if it was asked for
+	Remedy   *Remedy      // another way to write the formula, nil if none is known or needed
+	Mirror   bool         // in a Hessian: another entry is the same with the variables exchanged
 
 	Verdict Verdict
 	Wrong   []Route // the routes that are wrong, if it is known which

@@ -16,20 +16,27 @@ const (
 	FiniteDifferences              // differences of values, for second derivatives of gradients, extrapolated
 	ForwardReverse                 // second derivatives by forward mode over reverse mode
 	Hyperdual                      // second derivatives by hyperdual numbers
+	Referee                        // what the derivative is: see package referee
 	numRoutes
 )
 
-var routeNames = [numRoutes]string{"symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual"}
+var routeNames = [numRoutes]string{"symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual", "referee"}
 
 // String returns the route's name: symbolic, reverse, forward, fd,
 // forward-reverse or hyperdual.
 func (r Route) String() string { return routeNames[r] }
 
 // SecondRoutes lists every route to second derivatives in its order.
-func SecondRoutes() []Route { return []Route{Symbolic, ForwardReverse, Hyperdual, FiniteDifferences} }
+func SecondRoutes() []Route {
+	return []Route{Symbolic, ForwardReverse, Hyperdual, FiniteDifferences, Referee}
+}
 
 // AllRoutes lists every route to first derivatives in its order.
-func AllRoutes() []Route { return []Route{Symbolic, Reverse, Forward, FiniteDifferences} }
+func AllRoutes() []Route { return []Route{Symbolic, Reverse, Forward, FiniteDifferences, Referee} }
+
+// Unrefereed returns the routes without the referee, which costs more than all
+// others together: for many points.
+func Unrefereed(routes []Route) []Route { return without(routes, []Route{Referee}) }
 
 // UnknownRouteError is the error of [ParseRoutes] and [ParseSecondRoutes].
 type UnknownRouteError struct {

@@ -4,13 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/gradcmp/gradcmp/autodiff/forward"
 	"github.com/gradcmp/gradcmp/autodiff/reverse"
 	"github.com/gradcmp/gradcmp/eval"
 	"github.com/gradcmp/gradcmp/expr"
-	"github.com/gradcmp/gradcmp/expr/print"
 )
 
 // run is one comparison under way.
@@ -25,6 +23,7 @@ type run struct {
 	jacobi [numRoutes][]float64 // by route, outputs by wrt
 	bars   []float64            // of finite differences
 	sym    *symbolic
+	truth  *judgement // of the referee, nil if it is not asked
 
 	// What is differentiated: the formulas themselves, or their partials by rows,
 	// for each formula in turn, which are then not nil.
@@ -55,10 +54,7 @@ func begin(p Problem) (*run, error) {
 	r := &run{Problem: p.withDefaults()}
 	r.outputs = r.F.Elems
 	r.differencing = func() (*differences, error) { return newDifferences(r.tape, r.Tables.Kernels, r.at) }
-	for _, in := range r.Point {
-		r.inputs = append(r.inputs, in.Variable.Elems...)
-		r.at = append(r.at, in.Values...)
-	}
+	r.inputs, r.at = r.coordinates()
 	var err error
 	if r.tape, err = eval.Compile(r.inputs, r.F.Elems, eval.Keep()); err != nil {
 		return nil, err
@@ -69,7 +65,7 @@ func begin(p Problem) (*run, error) {
 	}
 	r.report = &Report{
 		Expr:  r.text(),
-		At:    coordinates(r.Point),
+		At:    coordinatesOf(r.Point),
 		Shape: r.F.Shape,
 		Value: machine.Eval(nil, r.at),
 	}
@@ -90,33 +86,10 @@ func (r *run) finish() (*Report, error) {
 		return nil, err
 	}
 	r.partials()
+	if !r.plain {
+		r.taylor()
+	}
 	return r.report, nil
-}
-
-// text returns the formula's source, or else a program for it in which shared
-// subexpressions are definitions if it is long.
-func (r *run) text() string {
-	if r.Text != "" {
-		return r.Text
-	}
-	if expr.TreeSize(r.MaxFormula+1, r.F.Elems...) <= r.MaxFormula {
-		return print.ArrayString(print.Text, r.F)
-	}
-	var b strings.Builder
-	definitions, bodies := print.Let(r.F.Elems)
-	for _, d := range definitions {
-		b.WriteString(d.Name + " = " + print.String(d.Value) + "\n")
-	}
-	b.WriteString(print.ArrayString(print.Text, expr.Array{Shape: r.F.Shape, Elems: bodies}))
-	return b.String()
-}
-
-func coordinates(point []Input) []Coordinate {
-	var cs []Coordinate
-	for _, in := range point {
-		cs = append(cs, Coordinate{in.Variable.Name, in.Variable.Shape, in.Values, in.Text})
-	}
-	return cs
 }
 
 // routes runs the routes asked for, those excepted that would take too many
@@ -129,6 +102,7 @@ func (r *run) routes() error {
 		FiniteDifferences: r.runDifferences,
 		ForwardReverse:    r.runForwardReverse,
 		Hyperdual:         r.runHyperdual,
+		Referee:           r.runReferee,
 	}
 	for _, route := range r.Routes {
 		if steps := r.steps(route); steps > r.MaxSteps {
@@ -230,17 +204,7 @@ func (r *run) runDifferences() error {
 func (r *run) wrtColumns() []int { return r.positions(r.Wrt) }
 
 // positions returns the position of each of the variables among the inputs.
-func (r *run) positions(vars []expr.Expr) []int {
-	position := make(map[expr.Expr]int, len(r.inputs))
-	for i, x := range r.inputs {
-		position[x] = i
-	}
-	at := make([]int, len(vars))
-	for j, x := range vars {
-		at[j] = position[x]
-	}
-	return at
-}
+func (r *run) positions(vars []expr.Expr) []int { return positions(vars, r.inputs) }
 
 // columns runs a Jacobian over all inputs and keeps the columns asked for.
 func (r *run) columns(jacobian func(x, values, jacobian []float64)) []float64 {
@@ -272,6 +236,9 @@ func (r *run) partials() {
 			}
 			if r.bars != nil {
 				p.FDError = r.bars[i*n+j]
+			}
+			if r.truth != nil {
+				p.Truth = truthOf(r.truth.findings[i*n+j])
 			}
 			r.judge(&p, i, j)
 			if r.sym != nil && r.sym.derived != nil && r.sym.derived[i*n+j] {

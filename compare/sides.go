@@ -3,6 +3,8 @@ package compare
 import (
 	"fmt"
 	"math"
+
+	"github.com/gradcmp/gradcmp/compare/referee"
 )
 
 // sides are the one-sided derivatives of an output at an edge, by finite
@@ -16,6 +18,9 @@ type sides struct {
 // fail to find any, and does not look if finite differences would take too
 // many steps.
 func (r *run) sidesOf(i, j int) sides {
+	if f, ok := r.finding(i, j); ok {
+		return sidesFound(f)
+	}
 	none := sides{left: noEstimate(), right: noEstimate()}
 	if r.steps(FiniteDifferences) > r.MaxSteps {
 		return none
@@ -34,6 +39,22 @@ func (r *run) sidesOf(i, j int) sides {
 		r.oneSided[j] = r.differences.sides(r.wrtColumns()[j])
 	}
 	return r.oneSided[j][i]
+}
+
+// sidesFound returns the one-sided derivatives that the referee found.
+func sidesFound(f referee.Finding) sides {
+	s := sides{left: noEstimate(), right: noEstimate(), jump: f.Kind == referee.Jump || f.Kind == referee.Hole}
+	left, right := f.Left, f.Right
+	if f.Kind == referee.Derivative {
+		left, right = f.Value, f.Value
+	}
+	if left.IsKnown() {
+		s.left = estimate{value: nearest(left), bar: ulpOf(nearest(left))}
+	}
+	if right.IsKnown() {
+		s.right = estimate{value: nearest(right), bar: ulpOf(nearest(right))}
+	}
+	return s
 }
 
 // sides returns the one-sided derivatives of every output in one coordinate.

@@ -123,8 +123,8 @@ func TestWorst(t *testing.T) {
 func TestVerdictTable(t *testing.T) {
 	codes := map[int][]Verdict{
 		0: {Agree, Unchecked, Noise, Convention},
-		1: {Wrong, Cancellation, Overflow},
-		3: {Kink, Jump, DomainEdge, Undefined, Inconclusive},
+		1: {Wrong, Cancellation, Overflow, Branch},
+		3: {Kink, Jump, Hole, DomainEdge, Undefined, Inconclusive},
 	}
 	total := 0
 	names := map[string]bool{}
@@ -149,7 +149,8 @@ func TestParseRoutes(t *testing.T) {
 	}{
 		{"symbolic", []Route{Symbolic}},
 		{"fd, reverse", []Route{Reverse, FiniteDifferences}},
-		{"forward,forward,symbolic,fd,reverse", AllRoutes()},
+		{"forward,forward,symbolic,referee,fd,reverse", AllRoutes()},
+		{"forward,forward,symbolic,fd,reverse", Unrefereed(AllRoutes())},
 	} {
 		got, err := ParseRoutes(tt.list)
 		if err != nil || !slices.Equal(got, tt.want) {
@@ -163,7 +164,7 @@ func TestParseRoutes(t *testing.T) {
 			t.Errorf("%q: %v", list, err)
 		}
 	}
-	want := `unknown route "backward"; the routes are symbolic, reverse, forward, fd`
+	want := `unknown route "backward"; the routes are symbolic, reverse, forward, fd, referee`
 	if _, err := ParseRoutes("backward"); err.Error() != want {
 		t.Errorf("%v", err)
 	}

@@ -12,8 +12,10 @@ const (
 	Wrong                       // a route is wrong
 	Cancellation                // digits were lost: rounding explains that routes differ, or that all are off
 	Overflow                    // a value or intermediate result is too large or too small for a double
+	Branch                      // doubles take another branch of the formula than exact arithmetic
 	Kink                        // left and right derivative differ, and no convention settles the value
 	Jump                        // the function jumps here
+	Hole                        // the value here, if any, is not the limit of those beside it
 	DomainEdge                  // the function ends here, or its derivative is infinite
 	Undefined                   // the function or its derivative is undefined here
 	Inconclusive                // the routes agree and finite differences contradict them
@@ -31,8 +33,10 @@ var verdicts = [numVerdicts]struct {
 	Wrong:        {"wrong", 1},
 	Cancellation: {"cancellation", 1},
 	Overflow:     {"overflow", 1},
+	Branch:       {"branch", 1},
 	Kink:         {"kink", 3},
 	Jump:         {"jump", 3},
+	Hole:         {"hole", 3},
 	DomainEdge:   {"domain edge", 3},
 	Undefined:    {"undefined", 3},
 	Inconclusive: {"inconclusive", 3},

@@ -78,6 +78,35 @@ func activity(p *eval.Program) []bool {
 	return active
 }
 
+// Values returns the registers of the program as the last call left them. They
+// must not be changed.
+func (s *Sweeper) Values() []float64 { return s.machine.Registers() }
+
+// Adjoints returns the derivatives, by each register, of the output that was
+// swept last, or of the weighted sum of outputs. They must not be changed.
+func (s *Sweeper) Adjoints() []float64 { return s.adjoints }
+
+// Edges calls visit for every instruction whose output depends on an input, in
+// order, with the derivative of its result by each of its arguments that do, as
+// the last run left the values. An argument that stands twice is visited once.
+// The adjoints are lost.
+func (s *Sweeper) Edges(visit func(dst, arg eval.Reg, partial float64)) {
+	clear(s.adjoints)
+	for i := range s.program.Code() {
+		in := &s.program.Code()[i]
+		if !s.active[in.Dst] {
+			continue
+		}
+		s.propagate(in, 1)
+		for _, r := range s.program.Args(in) {
+			if p := s.adjoints[r]; p != 0 && s.active[r] {
+				visit(in.Dst, r, p)
+			}
+			s.adjoints[r] = 0
+		}
+	}
+}
+
 // Gradient returns the value of one output at the point x and stores its
 // gradient in grad, which has as many elements as the program has inputs.
 func (s *Sweeper) Gradient(x []float64, output int, grad []float64) float64 {

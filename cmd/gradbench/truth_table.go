@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/gradcmp/gradcmp/compare"
 	"github.com/gradcmp/gradcmp/compare/truth"
@@ -18,6 +19,9 @@ func (r *truthResult) String() string {
 	}
 	if slices.Contains(r.routes, compare.FiniteDifferences) {
 		parts = append(parts, "Error bars of finite differences\n\n"+r.bars().String())
+	}
+	if slices.Contains(r.routes, compare.Referee) {
+		parts = append(parts, "The referee: equal to the truth to a unit of its 20th digit\n\n"+r.referee().String())
 	}
 	parts = append(parts, "Verdicts on partial derivatives\n\n"+r.verdicts().String())
 	if t := r.torch(); t != "" {
@@ -37,13 +41,13 @@ func (r *truthResult) String() string {
 // counts returns the table of what passes.
 func (r *truthResult) counts() table {
 	t := table{header: []string{"corpus", "records", "parsed", "points", "value"}, words: 1}
-	for _, route := range r.routes {
+	for _, route := range compare.Unrefereed(r.routes) {
 		t.header = append(t.header, route.String())
 	}
 	t.header = append(t.header, "wrt lists", "expected")
 	for _, c := range r.Corpora {
 		cells := []string{c.Name, strconv.Itoa(c.Records), fmt.Sprintf("%d/%d", c.Parsed, c.Formulas), strconv.Itoa(c.Points), tally(c.Value)}
-		for _, route := range r.routes {
+		for _, route := range compare.Unrefereed(r.routes) {
 			cells = append(cells, tally(c.Routes[route.String()]))
 		}
 		t.rows = append(t.rows, append(cells, tally(c.Derivatives), tally(c.Expected)))
@@ -70,6 +74,23 @@ func (r *truthResult) bars() table {
 		})
 	}
 	return t
+}
+
+// referee returns the table of what the referee found.
+func (r *truthResult) referee() table {
+	t := table{header: []string{"corpus", "asked", "right", "disputed", "wrong", "silent", "answers", "falsely agreed", "median", "99th percentile"}, words: 1}
+	for _, c := range r.Corpora {
+		f := &c.Referee
+		t.rows = append(t.rows, []string{
+			c.Name, strconv.Itoa(f.Asked), strconv.Itoa(f.Right), strconv.Itoa(f.Disputed), strconv.Itoa(f.Wrong), strconv.Itoa(f.Silent), percent(f.AnswerShare()),
+			strconv.Itoa(f.FalseAgreements), milliseconds(f.Median), milliseconds(f.Late),
+		})
+	}
+	return t
+}
+
+func milliseconds(d time.Duration) string {
+	return fmt.Sprintf("%.3g ms", float64(d.Microseconds())/1000)
 }
 
 // verdicts returns the table of the verdicts that occur, in their order.

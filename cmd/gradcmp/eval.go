@@ -12,6 +12,7 @@ import (
 
 	"github.com/gradcmp/gradcmp/compare"
 	"github.com/gradcmp/gradcmp/compare/report"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/parser"
 )
@@ -26,6 +27,9 @@ type evalFlags struct {
 	routes     string
 	tolerance  compare.Tolerance
 	maxSteps   int64
+	curve      bool
+	digits     int
+	maxBits    uint
 	format     string
 	hex        bool
 }
@@ -48,11 +52,15 @@ which is measured. Finite differences never decide alone.
 
 A literal in the formula is the exact number. A coordinate in --at is a constant
 expression, such as pi/4, rounded once to the nearest double, which every route
-sees; --exact-at takes it as written.` + secondHelp,
+sees; --exact-at takes it as written.
+
+--digits N computes in ball arithmetic, which knows its own error, and prints
+digits that are certain; what the budget of --max-bits does not decide is said.` + secondHelp,
 		Example: `  gradcmp eval 'x1^2 + 3*x1*x2 + x2^2' --at x1=2,x2=3
   gradcmp eval 'sigmoid(w @ x + b)' --at 'x=[2,3],w=[0.5,-1],b=2' --wrt w,b
   gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json
   gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hessian
+  gradcmp eval 'gamma(1/3)' --digits 50
   gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hvp x=1,y=0.5`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
@@ -66,6 +74,9 @@ sees; --exact-at takes it as written.` + secondHelp,
 	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
 	flags.Float64Var(&f.tolerance.Absolute, "atol", compare.DefaultTolerance.Absolute, "absolute tolerance")
 	flags.Int64Var(&f.maxSteps, "max-steps", compare.DefaultMaxSteps, "most steps that one route may take")
+	flags.BoolVar(&f.curve, "fd-curve", false, "plot the error of finite differences over their steps")
+	flags.IntVar(&f.digits, "digits", 0, "print the value and the gradient to so many digits, all certain, in place of a comparison")
+	flags.UintVar(&f.maxBits, "max-bits", enclosure.DefaultBudget, "with --digits: the greatest precision to compute with, in bits")
 	flags.StringVar(&f.format, "format", "text", "text or json")
 	flags.BoolVar(&f.hex, "hex", false, "with --format json: numbers as hexadecimal floats")
 	complete(cmd, "format", "text", "json")
@@ -113,10 +124,17 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	r, err := f.compare(cmd, g, compare.Problem{
+	problem := compare.Problem{
 		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
-		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention,
-	})
+		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention, Curve: f.curve,
+	}
+	if cmd.Flags().Changed("rtol") || cmd.Flags().Changed("atol") {
+		problem.Override = &f.tolerance
+	}
+	if cmd.Flags().Changed("digits") {
+		return f.precise(cmd, problem)
+	}
+	r, err := f.compare(cmd, g, problem)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gradcmp/gradcmp/compare"
-	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/expr/print"
 	"github.com/gradcmp/gradcmp/parser"
@@ -61,7 +61,7 @@ func (f *pointFlags) read(g *expr.Graph) (*point, error) {
 	for _, a := range p.assignments {
 		values := make([]float64, len(a.Value.Elems))
 		for i, x := range simplify.Simplify(simplify.Options{KeepShared: simplify.Unbounded}, a.Value.Elems...) {
-			values[i] = eval.Constant(x)
+			values[i] = enclosure.Constant(x)
 			if (math.IsNaN(values[i]) || math.IsInf(values[i], 0)) && !f.nonFinite {
 				return nil, parser.NewError(p.name, p.text, a.Span,
 					a.Name+a.Value.Shape.Index(i)+" is not a finite number; --allow-nonfinite lets it pass", "")

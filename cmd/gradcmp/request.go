@@ -147,7 +147,7 @@ func (q *request) eval(convention expr.Convention) (report.Object, error) {
 	}
 	problem := compare.Problem{
 		F: program.Value, Text: strings.TrimSpace(*q.Expr), Place: placesIn(program), Knee: program.Knee,
-		Tolerance: compare.DefaultTolerance, Convention: convention,
+		Tolerance: compare.DefaultTolerance, Convention: convention, Routes: compare.Unrefereed(compare.AllRoutes()),
 	}
 	for _, v := range vars {
 		a, ok := point[v.Name]

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/gradcmp/gradcmp/compare"
-	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/parser"
 	"github.com/gradcmp/gradcmp/simplify"
@@ -161,7 +161,7 @@ func readVector(g *expr.Graph, flag, text string) ([]float64, error) {
 func constants(flag string, elems []expr.Expr) ([]float64, error) {
 	values := make([]float64, len(elems))
 	for i, x := range simplify.Simplify(simplify.Options{KeepShared: simplify.Unbounded}, elems...) {
-		values[i] = eval.Constant(x)
+		values[i] = enclosure.Constant(x)
 		if math.IsNaN(values[i]) || math.IsInf(values[i], 0) {
 			return nil, fmt.Errorf("%s: element %d is not a finite number", flag, i)
 		}

@@ -39,6 +39,15 @@ func JSON(w io.Writer, r *compare.Report, opts JSONOptions) error {
 		partials[i] = partial(r, &r.Partials[i], number)
 	}
 	out = append(out, Field{"partials", partials}, Field{"verdict", r.Verdict.String()})
+	if len(r.Taylor) > 0 {
+		powers := Object{}
+		for _, route := range r.Routes {
+			if slope, ok := r.Taylor[route]; ok {
+				powers = append(powers, Field{route.String(), number(slope)})
+			}
+		}
+		out = append(out, Field{"taylor", powers})
+	}
 	if len(r.Notes) > 0 {
 		out = append(out, Field{"notes", r.Notes})
 	}
@@ -71,6 +80,18 @@ func partial(r *compare.Report, p *compare.Partial, number func(float64) json.Ra
 		Field{"max_rel", number(p.Max.Relative)},
 		Field{"max_ulp", number(p.Max.ULP)},
 		Field{"verdict", p.Verdict.String()})
+	if p.Truth != nil {
+		out = append(out, Field{"truth", truth(p.Truth)})
+	}
+	if p.Accounts != nil {
+		out = append(out, Field{"errors", errorsOf(r, p, number)})
+	}
+	if p.Remedy != nil {
+		out = append(out, Field{"remedy", remedy(p.Remedy)})
+	}
+	if len(p.Curve) > 0 {
+		out = append(out, Field{"fd_curve", curve(p.Curve, number)})
+	}
 	if len(p.Wrong) > 0 {
 		names := make([]string, len(p.Wrong))
 		for i, route := range p.Wrong {

@@ -215,7 +215,7 @@ func TestFormulasJSON(t *testing.T) {
 }
 
 func TestSummary(t *testing.T) {
-	wrong := &compare.Report{Routes: compare.AllRoutes()}
+	wrong := &compare.Report{Routes: compare.Unrefereed(compare.AllRoutes())}
 	for i := range 8 {
 		p := compare.Partial{Wrt: fmt.Sprintf("x[%d]", i), Verdict: compare.Wrong, Wrong: []compare.Route{compare.Forward}}
 		if i == 7 {

@@ -30,7 +30,7 @@ func quadratic() *compare.Report {
 		Expr:   "x1^2 + 3*x1*x2 + x2^2",
 		At:     []compare.Coordinate{scalar("x1", 2), scalar("x2", 3)},
 		Value:  []float64{31},
-		Routes: compare.AllRoutes(),
+		Routes: compare.Unrefereed(compare.AllRoutes()),
 		Partials: []compare.Partial{
 			partial("", "x1", "2*x1 + 3*x2", [4]float64{13, 13, 13, 13}, 3e-13),
 			partial("", "x2", "3*x1 + 2*x2", [4]float64{12, 12, 12, 12}, 2e-13),
@@ -44,7 +44,7 @@ func logistic() *compare.Report {
 		Expr:   "sigmoid(0.5*x1 - 1.0*x2 + 2.0)",
 		At:     []compare.Coordinate{scalar("x1", 2.5), scalar("x2", -1)},
 		Value:  []float64{0.9859363729567545},
-		Routes: compare.AllRoutes(),
+		Routes: compare.Unrefereed(compare.AllRoutes()),
 		Partials: []compare.Partial{
 			partial("", "x1", "0.5*sigmoid(-0.5*x1 + x2 - 2.0)*sigmoid(0.5*x1 - x2 + 2.0)", [4]float64{
 				0.0069329207188169844, 0.00693292071881698, 0.0069329207188169844, 0.00693292071881412,
@@ -71,7 +71,7 @@ func classifier() *compare.Report {
 		},
 		Shape:  expr.Shape{2},
 		Value:  []float64{0.3669230862311428, 0.6330769137688572},
-		Routes: compare.AllRoutes(),
+		Routes: compare.Unrefereed(compare.AllRoutes()),
 		Partials: []compare.Partial{
 			partial("[0]", "x[0]", formula, [4]float64{-0.1049985443234591, -0.1049985443234592, -0.1049985443234591, -0.10499854432345}, 2e-13),
 			partial("[0]", "x[1]", "-"+formula, [4]float64{0.0580726302771428, 0.0580726302771428, 0.0580726302771428, 0.0580726302771}, 1e-13),
@@ -88,7 +88,7 @@ func troubled() *compare.Report {
 		Expr:   "sin(x) + abs(y) + sqrt(z)",
 		At:     []compare.Coordinate{scalar("x", 0.3), scalar("y", 0), scalar("z", 0)},
 		Value:  []float64{0.29552020666133955},
-		Routes: compare.AllRoutes(),
+		Routes: compare.Unrefereed(compare.AllRoutes()),
 		Partials: []compare.Partial{
 			partial("", "x", "cos(x)", [4]float64{0.955336489125606, -0.955336489125606, 0.955336489125606, 0.955336489125}, 1e-12),
 			partial("", "y", "sign(y)", [4]float64{}, 0),
@@ -125,7 +125,7 @@ func alone() *compare.Report {
 }
 
 func constant() *compare.Report {
-	return &compare.Report{Expr: "1 + 2", Value: []float64{3}, Routes: compare.AllRoutes()}
+	return &compare.Report{Expr: "1 + 2", Value: []float64{3}, Routes: compare.Unrefereed(compare.AllRoutes())}
 }
 
 // long has a formula longer than what is shown of one.

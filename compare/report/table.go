@@ -2,6 +2,9 @@ package report
 
 import (
 	"fmt"
+	"math"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/gradcmp/gradcmp/compare"
@@ -12,7 +15,7 @@ type layout struct {
 	formulas bool // in the table
 	digits   int  // significant digits of values, or exact
 	fdDigits int  // at most, of finite differences
-	absolute bool // whether there is a column for the absolute difference
+	absolute bool // whether there is a column for the absolute difference, if for any
 }
 
 // exact stands for the shortest form that reads back as the same double.
@@ -78,7 +81,7 @@ func (l layout) missing(r *compare.Report) string {
 	if l.digits != exact {
 		parts = append(parts, fmt.Sprintf("values to %d digits", l.digits))
 	}
-	if !l.absolute {
+	if !l.absolute && !hasTruth(r) {
 		parts = append(parts, "no absolute differences")
 	}
 	if parts == nil {
@@ -97,12 +100,17 @@ func (l layout) rows(r *compare.Report) [][]string {
 		header = append(header, "formula")
 	}
 	for _, route := range r.Routes {
-		header = append(header, route.String())
+		header = append(header, columnOf(route))
 	}
-	if l.absolute {
-		header = append(header, "max abs")
+	switch {
+	case hasTruth(r):
+		header = append(header, "digits")
+	case l.absolute:
+		header = append(header, "max abs", "max rel", "max ulp")
+	default:
+		header = append(header, "max rel", "max ulp")
 	}
-	rows := [][]string{append(header, "max rel", "max ulp", "verdict")}
+	rows := [][]string{append(header, "verdict")}
 	for _, q := range shown(r) {
 		rows = append(rows, l.row(r, q))
 	}
@@ -117,15 +125,51 @@ func (l layout) row(r *compare.Report, q *compare.Partial) []string {
 	for _, route := range r.Routes {
 		row = append(row, l.value(q, route))
 	}
-	if l.absolute {
+	switch {
+	case hasTruth(r):
+		return append(row, rightDigits(q), q.Verdict.String())
+	case l.absolute:
 		row = append(row, short(q.Max.Absolute))
 	}
 	return append(row, short(q.Max.Relative), short(q.Max.ULP), q.Verdict.String())
 }
 
+// columnOf is the heading of a route's values. Those of the referee are what the
+// others are judged by.
+func columnOf(route compare.Route) string {
+	if route == compare.Referee {
+		return "truth"
+	}
+	return route.String()
+}
+
+// hasTruth reports whether the referee found a derivative: then the digits that
+// are right tell more than the differences between routes.
+func hasTruth(r *compare.Report) bool {
+	return slices.ContainsFunc(r.Partials, func(q compare.Partial) bool { return q.Accounts != nil })
+}
+
+// rightDigits writes how many digits are right by the route with the fewest;
+// finite differences aside, which have their bar.
+func rightDigits(q *compare.Partial) string {
+	if q.Accounts == nil {
+		return "-"
+	}
+	least := 17.0
+	for route, a := range q.Accounts {
+		if route != compare.FiniteDifferences {
+			least = min(least, a.Digits)
+		}
+	}
+	return strconv.Itoa(int(min(least, 16)))
+}
+
 func (l layout) value(q *compare.Partial, route compare.Route) string {
 	if route == compare.FiniteDifferences {
 		return withBar(q.Values[route], q.FDError, l.fdDigits)
+	}
+	if route == compare.Referee && math.IsNaN(q.Values[route]) {
+		return "none"
 	}
 	return number(q.Values[route], l.digits)
 }
@@ -150,8 +194,12 @@ func (p *page) paragraphs(r *compare.Report) {
 			lead := "    " + route.String() + strings.Repeat(" ", widest-len(route.String())) + gap
 			p.wrapped(lead, layout{digits: exact, fdDigits: exact}.value(q, route))
 		}
-		p.wrapped("    ", fmt.Sprintf("max abs %s, max rel %s, max ulp %s: %s",
-			short(q.Max.Absolute), short(q.Max.Relative), short(q.Max.ULP), q.Verdict))
+		right := ""
+		if hasTruth(r) {
+			right = ", " + rightDigits(q) + " digits right"
+		}
+		p.wrapped("    ", fmt.Sprintf("max abs %s, max rel %s, max ulp %s%s: %s",
+			short(q.Max.Absolute), short(q.Max.Relative), short(q.Max.ULP), right, q.Verdict))
 	}
 }
 

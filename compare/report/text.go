@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,16 +34,34 @@ func Text(w io.Writer, r *compare.Report, opts TextOptions) error {
 	if len(r.Vector) > 0 {
 		p.wrapped(vectorName(r.Kind)+"   ", point(r.Vector))
 	}
-	p.wrapped("f = ", vector(r.Value, -1))
+	p.wrapped("f = ", vector(r.Value, -1)+trueValue(r))
 	if len(r.Partials) > 0 {
 		p.line("")
 		p.partials(r)
 	}
 	p.notes(r)
+	p.curves(r)
+	if t := taylor(r); t != "" {
+		p.line("")
+		p.wrapped("", t)
+	}
 	p.line("")
 	p.wrapped("", Summary(r))
 	_, err := io.WriteString(w, p.String())
 	return err
+}
+
+// trueValue adds the referee's value where that of doubles has lost digits.
+func trueValue(r *compare.Report) string {
+	if len(r.Value) != 1 || !slices.Contains(r.Routes, compare.Referee) {
+		return ""
+	}
+	const lost = 1e-13 // of 16 digits three
+	value, truth := r.Value[0], r.RouteValues[compare.Referee][0]
+	if math.IsNaN(truth) || math.Abs(value-truth) <= lost*math.Abs(truth) {
+		return ""
+	}
+	return ", truly " + number(truth, -1)
 }
 
 // page collects lines of limited width.

@@ -1,7 +1,6 @@
 package truth_test
 
 import (
-	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,8 +28,11 @@ func TestCorpora(t *testing.T) {
 				t.Errorf("%s\n%s", strings.Join(missed, "\n"), strings.Join(c.Failures, "\n"))
 			}
 			ordinary := slices.Contains([]string{"examples", "feynman", "optimization"}, name)
-			if verdicts := slices.Collect(maps.Keys(c.Verdicts)); ordinary && !slices.Equal(verdicts, []string{"agree"}) {
-				t.Errorf("the verdicts are %v", c.Verdicts)
+			for verdict, n := range c.Verdicts {
+				few := n <= c.Verdicts["agree"]/100 && verdict == "cancellation" // that is lost at a point or two
+				if ordinary && verdict != "agree" && !few {
+					t.Errorf("the verdicts are %v", c.Verdicts)
+				}
 			}
 			t.Logf("%d points, %d failures: %s", c.Points, len(c.Failures), strings.Join(c.Failures, "\n"))
 		})

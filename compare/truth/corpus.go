@@ -21,6 +21,7 @@ type Corpus struct {
 	Differences Differences      `json:"differences"`
 	Verdicts    map[string]int   `json:"verdicts"` // of partial derivatives
 	Torch       Torch            `json:"torch"`
+	Referee     Refereed         `json:"referee"`
 
 	Failures []string `json:"failures"`
 
@@ -40,6 +41,7 @@ func Check(name string, records []Record, routes []compare.Route) *Corpus {
 		c.record(&records[i])
 	}
 	c.Differences.finish()
+	c.Referee.finish()
 	return c
 }
 
@@ -66,6 +68,9 @@ func (c *Corpus) record(r *Record) {
 		c.Points++
 		p := f.Problem(k)
 		p.Routes = c.routes
+		if special {
+			p.Routes = compare.Unrefereed(p.Routes)
+		}
 		report, err := compare.Run(p)
 		if err != nil {
 			c.unsupported(r, k, err)
@@ -74,6 +79,7 @@ func (c *Corpus) record(r *Record) {
 		c.verdicts(r, k, report)
 		if !special {
 			c.point(r, k, report)
+			c.askReferee(r, k, p, report)
 		}
 	}
 	if len(r.Wrt) > 0 {
@@ -120,6 +126,9 @@ func (c *Corpus) point(r *Record, k int, report *compare.Report) {
 	for _, p := range report.Partials {
 		truth := r.partial(k, p.Wrt)
 		for _, route := range report.Routes {
+			if route == compare.Referee {
+				continue
+			}
 			if route == compare.FiniteDifferences {
 				c.difference(r, k, &p, truth)
 				continue

@@ -13,6 +13,7 @@ const (
 	sharpBars = 0.9   // of error bars at well-conditioned points
 	ratio     = 100   // median of bar over error
 	torch     = 0.95  // of PyTorch's answers at special points
+	answers   = 0.995 // of the referee, where there is a truth
 )
 
 // Missed returns the goals that the corpus misses, in words: every formula is
@@ -31,7 +32,7 @@ func (c *Corpus) Missed() []string {
 	}
 	miss(c.Parsed < c.Formulas, "%d formulas are not read", c.Formulas-c.Parsed)
 	least("values", c.Value.Share(), 1)
-	for _, route := range c.routes {
+	for _, route := range compare.Unrefereed(c.routes) {
 		goal := gradients
 		if route == compare.FiniteDifferences {
 			goal = inside
@@ -43,6 +44,11 @@ func (c *Corpus) Missed() []string {
 	least("short error bars", c.Differences.SharpShare(), sharpBars)
 	miss(c.Differences.Median > ratio, "the median of bar over error is %.0f, not at most %d", c.Differences.Median, ratio)
 	miss(c.Verdicts["wrong"] > 0, "%d partial derivatives are called wrong", c.Verdicts["wrong"])
+	if c.Referee.Asked > 0 {
+		least("answers of the referee", c.Referee.AnswerShare(), answers)
+	}
+	miss(c.Referee.Wrong > 0, "the referee is wrong about %d derivatives", c.Referee.Wrong)
+	miss(c.Referee.FalseAgreements > 0, "%d verdicts are agree on a number that is off", c.Referee.FalseAgreements)
 	least("PyTorch's special points", c.Torch.Share(), torch)
 	miss(c.Torch.Unlisted > 0, "%d disagreements with PyTorch have no reason", c.Torch.Unlisted)
 	return missed

@@ -40,6 +40,14 @@ type Record struct {
 
 	SympyDiff map[string]string `json:"sympy_diff"`
 	Printed   []string          // by the PyTorch program
+
+	digits gradientDigits
+}
+
+// gradientDigits are the gradients with all their digits, as recorded.
+type gradientDigits struct {
+	Grad     []map[string]json.RawMessage
+	MathGrad []map[string]json.RawMessage `json:"math_grad"`
 }
 
 // Number is a recorded number: a JSON number, or a string for more digits than
@@ -121,10 +129,14 @@ func (w *Word) UnmarshalJSON(text []byte) error {
 func Read(r io.Reader) ([]Record, error) {
 	var all []Record
 	for d := json.NewDecoder(r); ; {
+		var line json.RawMessage
 		var record Record
-		err := d.Decode(&record)
+		err := d.Decode(&line)
 		if errors.Is(err, io.EOF) {
 			return all, nil
+		}
+		if err == nil {
+			err = errors.Join(json.Unmarshal(line, &record), json.Unmarshal(line, &record.digits))
 		}
 		if err == nil {
 			err = record.check()

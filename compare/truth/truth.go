@@ -1,6 +1,9 @@
 package truth
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // value returns the true value at a point, which in PyTorch's corpus is
 // mathematics' where that is recorded.
@@ -21,6 +24,19 @@ func (r *Record) partial(k int, wrt string) float64 {
 		return grad.At(wrt)
 	}
 	return r.Grad[k].At(wrt)
+}
+
+// partialDigits returns the digits of a true partial derivative at a point, ""
+// if there is none.
+func (r *Record) partialDigits(k int, wrt string) string {
+	if x := r.partial(k, wrt); math.IsNaN(x) {
+		return ""
+	}
+	recorded := r.digits.Grad
+	if _, grad := r.mathematics(k); !math.IsNaN(grad.At(wrt)) {
+		recorded = r.digits.MathGrad
+	}
+	return strings.Trim(string(recorded[k][wrt]), `"`)
 }
 
 // derivative returns the true derivative by Wrt at a point.

@@ -13,7 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/parser"
 )
@@ -101,7 +101,7 @@ func TestRulesAsPrinted(t *testing.T) {
 						t.Errorf("%s: %v", e.Usage, err)
 						continue
 					}
-					got, want := eval.Constant(program.Value.Elems[0]), float64(d.Value)
+					got, want := enclosure.Constant(program.Value.Elems[0]), float64(d.Value)
 					if math.Abs(got-want) > 1e-14*math.Abs(want) && !(c == expr.Error && math.IsNaN(want)) {
 						t.Errorf("%s by %s under %s: %s is %v, the derivative %v", e.Usage, d.Wrt, c, rule, got, want)
 					}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/gradcmp/gradcmp/diff"
-	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/expr/print"
 	"github.com/gradcmp/gradcmp/parser"
@@ -69,7 +69,7 @@ func (t *tables) work(e *Entry, call, point string) error {
 		v := program.Vars[i]
 		vars = append(vars, v.Elems...)
 		for _, x := range a.Value.Elems {
-			at = append(at, eval.Constant(x))
+			at = append(at, enclosure.Constant(x))
 		}
 		scalars = scalars && len(v.Shape) == 0
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/gradcmp/gradcmp/autodiff/reverse"
 	"github.com/gradcmp/gradcmp/eval"
+	"github.com/gradcmp/gradcmp/eval/enclosure"
 	"github.com/gradcmp/gradcmp/expr"
 	"github.com/gradcmp/gradcmp/parser"
 )
@@ -96,7 +97,7 @@ func (t *tables) example(fn expr.Func) (worked, error) {
 	}
 	at := make([]float64, call.NumArgs())
 	for i := range at {
-		at[i] = eval.Constant(call.Arg(i))
+		at[i] = enclosure.Constant(call.Arg(i))
 	}
 	value, grad, err := t.differentiate(t.convention, fn, at)
 	if err != nil {
