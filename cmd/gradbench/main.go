@@ -1,6 +1,7 @@
 // Command gradbench measures gradcmp: beside its peers, against itself as formulas grow, and against recorded truth.
 //
 //	gradbench examples   parse, derive and evaluate a few small formulas, beside SymPy and PyTorch
+//	gradbench precision  time every function in many digits, beside mpmath
 //	gradbench scale      parse, derive and print large formulas, to see whether the cost is linear
 //	gradbench truth      compare every route with recorded values and derivatives
 //
@@ -14,6 +15,11 @@
 // importing a peer is not counted. SymPy keeps what it has computed; its cache is cleared before each call that parses or
 // derives, and evaluation runs the function that lambdify compiled beforehand. PyTorch runs in float64. Every peer's value and
 // gradient are compared with gradcmp's, and a run in which they differ fails: times of different functions mean nothing.
+//
+// Only in the table of precision the quotient is the other way round, gradcmp's time divided by mpmath's, since its goals say how
+// many times mpmath's time gradcmp may take. The batches of both sides alternate there. mpmath computes with the integers of
+// Python, without GMP, as gradcmp does with those of Go. Both have the same exact arguments and have what they keep between calls,
+// such as pi. gradcmp's results carry a bound of their error, and all digits must be certain; mpmath's value must agree.
 //
 // A peer that is not installed is left out, and the result says so.
 //

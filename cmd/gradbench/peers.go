@@ -90,7 +90,12 @@ func lastWords(err error) string {
 	if !errors.As(err, &exit) {
 		return ""
 	}
-	text := strings.TrimSpace(string(exit.Stderr))
+	return lastLine(string(exit.Stderr))
+}
+
+// lastLine returns the last line of a text, after a colon, or "" if there is none.
+func lastLine(text string) string {
+	text = strings.TrimSpace(text)
 	if text == "" {
 		return ""
 	}

@@ -52,7 +52,7 @@ func duration(seconds float64) string {
 	return digits(seconds*1e9) + " ns"
 }
 
-// ratio writes how many times as long the peer takes.
+// ratio writes how many times as long one side takes as the other.
 func ratio(x float64) string {
 	return digits(x) + "x"
 }
