@@ -33,6 +33,7 @@ func (r *run) branchesApart(p *Partial, f expr.Expr) bool {
 		if got := r.values.value(x); known && got != exact {
 			p.decide(Branch, "%s%s is %s in doubles and %s exactly: the formula takes another branch",
 				subexpression(x), r.place(x.ID()), truthValue(x, got), truthValue(x, exact))
+			r.show(p, x.ID())
 			return true
 		}
 	}

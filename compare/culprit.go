@@ -7,13 +7,10 @@ import (
 	"github.com/gradcmp/gradcmp/expr/print"
 )
 
-// culprit says which subexpression of f first gives NaN or an infinity from
-// finite arguments, where it stands, and what it received: "log(x) at 1:5 is NaN
-// for x = -1"; "" if there is none.
-func (r *run) culprit(f expr.Expr) string { return r.firstIn(r.values, f) }
-
-// firstIn is [run.culprit] for a formula with the values of its nodes.
-func (r *run) firstIn(e *evaluation, f expr.Expr) string {
+// noteCulprit says which subexpression of f, whose nodes have the given values,
+// first gives NaN or an infinity from finite arguments, where it stands, and what
+// it received: "log(x) at 1:5 is NaN, having received -1".
+func (r *run) noteCulprit(p *Partial, e *evaluation, f expr.Expr) {
 	for _, id := range e.live(f) {
 		x := f.Graph().At(id)
 		args := e.args(x)
@@ -25,9 +22,17 @@ func (r *run) firstIn(e *evaluation, f expr.Expr) string {
 		for i, a := range args {
 			received[i] = spell(a)
 		}
-		return text + " is " + spell(e.value(x)) + ", having received " + strings.Join(received, ", ")
+		p.Notes = append(p.Notes, text+" is "+spell(e.value(x))+", having received "+strings.Join(received, ", "))
+		r.show(p, id)
+		return
 	}
-	return ""
+}
+
+// show puts the place of the operation to blame into a partial.
+func (r *run) show(p *Partial, id expr.ID) {
+	if r.Excerpt != nil && p.Line == "" {
+		p.Line, p.Marks = r.Excerpt(id)
+	}
 }
 
 // subexpression writes a short subexpression, and names the operation of a long

@@ -7,18 +7,16 @@ import (
 	"github.com/gradcmp/gradcmp/expr"
 )
 
-// firstNonFinite says which operation of a derivative as the rules give it
-// first makes a NaN or an infinity of finite numbers; "" if none does.
-func (r *run) firstNonFinite(i, j int) string {
+// noteNonFinite says which operation of a derivative as the rules give it first
+// makes a NaN or an infinity of finite numbers.
+func (r *run) noteNonFinite(p *Partial, i, j int) {
 	formulas := r.derivatives(i, j)
 	if len(formulas) == 0 {
-		return ""
+		return
 	}
-	e, err := evaluate(formulas[:1], r.inputs, r.at, r.Tables.Kernels)
-	if err != nil {
-		return ""
+	if e, err := evaluate(formulas[:1], r.inputs, r.at, r.Tables.Kernels); err == nil {
+		r.noteCulprit(p, e, formulas[0])
 	}
-	return r.firstIn(e, formulas[0])
 }
 
 // ruleAtFault names the operation whose rule a route has wrong: the first, from

@@ -27,9 +27,7 @@ func (r *run) judge(p *Partial, i, j int) {
 		r.cure(p, i, j)
 	case !isFinite(value):
 		p.decide(Undefined, "the value is %s here", spell(value))
-		if culprit := r.culprit(r.F.Elems[k]); culprit != "" {
-			p.Notes = append(p.Notes, culprit)
-		}
+		r.noteCulprit(p, r.values, r.F.Elems[k])
 	case len(exact) > 0 && r.judgeByTruth(p, exact, i, j):
 	case len(exact) == 0, len(r.report.Routes) == 1 && !anyNonFinite(values):
 		p.decide(Unchecked, "")

@@ -124,9 +124,7 @@ func (r *run) judgeFailedHere(p *Partial, failed, off []Route, edges []edge, i, 
 		p.Wrong = off
 		p.decide(Wrong, "%s wrong: %s, and the derivative is %s", verb(off, "is", "are"), r.each(p, off), p.truth())
 	}
-	if text := r.firstNonFinite(i, j); text != "" {
-		p.Notes = append(p.Notes, text)
-	}
+	r.noteNonFinite(p, i, j)
 }
 
 // judgeOff judges routes that give finite numbers that are off: rounding or
@@ -165,6 +163,9 @@ func (r *run) judgeOff(p *Partial, off []Route, i, j int) {
 	case r.branchesApart(p, r.outputs[i]):
 	default:
 		p.decide(Cancellation, "%s, and the derivative is %s: %s", r.each(p, off), p.truth(), r.lossIn(lost))
+		if lost.culprit.IsValid() {
+			r.show(p, lost.culprit.ID())
+		}
 	}
 	if r.plain {
 		return

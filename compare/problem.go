@@ -20,6 +20,9 @@ type Problem struct {
 	// Place, if not nil, says where a node stands in the source, such as "1:5",
 	// "" if it is not there.
 	Place func(expr.ID) string
+	// Excerpt, if not nil, shows the line of the source in which a node stands, and
+	// carets below the place; "" and "" if it is not there.
+	Excerpt func(expr.ID) (line, marks string)
 	// Knee, if not nil, names the function whose kink a select chooses a piece at,
 	// "" for a select that the formula's author wrote: see [parser.Result.Knee].
 	Knee   func(expr.ID) string

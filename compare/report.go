@@ -82,4 +82,7 @@ type Partial struct {
 	Verdict Verdict
 	Wrong   []Route // the routes that are wrong, if it is known which
 	Notes   []string
+	// Line and Marks are the line of the source with the operation to blame, and
+	// carets below it; "" if none is, or the source is not known.
+	Line, Marks string
 }

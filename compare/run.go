@@ -88,6 +88,7 @@ func (r *run) finish() (*Report, error) {
 	r.partials()
 	if !r.plain {
 		r.taylor()
+		r.noteLeak()
 	}
 	return r.report, nil
 }

@@ -49,11 +49,15 @@ func (e *Error) Error() string {
 		fmt.Fprintf(&b, "; did you mean %q?", e.Suggestion)
 	}
 	if e.Source != "" {
-		line, marks := excerpt(e.Source, e.Col, e.Width)
+		line, marks := e.Excerpt()
 		b.WriteString("\n  " + line + "\n  " + marks)
 	}
 	return b.String()
 }
+
+// Excerpt returns the line of the source, or a window of it, and carets that
+// stand below the place.
+func (e *Error) Excerpt() (line, marks string) { return excerpt(e.Source, e.Col, e.Width) }
 
 // source is a text with the name of the file that it came from.
 type source struct{ file, text string }

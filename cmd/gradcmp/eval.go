@@ -41,14 +41,21 @@ func newEval() *cobra.Command {
 		Short: "Print the value and every partial derivative by all routes",
 		Long: `eval prints the value of a formula at a point, and for each partial derivative its
 formula, the formula's value, its values by reverse-mode and forward-mode
-automatic differentiation, a finite difference with an error bar, the largest
-difference among them, and a verdict.
+automatic differentiation, a finite difference with an error bar, the truth, how
+many digits of the worst route are right, and a verdict.
 
-Two values a and b agree if |a - b| <= atol + rtol*max(|a|, |b|). The default
-rtol, 1e-9, leaves room for the loss of about half of a double's 16 digits; the
-default atol is 0, because what counts as small depends on the formula: a
-difference beyond rtol is weighed against the formula's own rounding error,
-which is measured. Finite differences never decide alone.
+The truth is the referee's: it evaluates the formula in ball arithmetic, which
+knows its own error, and differences it at rising precision, with no derivative
+rule and no double. A route is right if its error is at most 64*(ulp of the truth +
+what moving each coordinate and each rounded literal by its ulp does). What is
+beyond that is explained by rounding (cancellation), by the range of doubles
+(overflow) or by another branch, with the operation to blame and a stable form
+where one is known; else the route is wrong, and the report names the function
+whose rule is. --rtol and --atol set a tolerance in place of all that.
+
+--routes without the referee leaves the truth out: then two values a and b agree
+if |a - b| <= atol + rtol*max(|a|, |b|), a larger difference is weighed against the
+formula's own rounding error, and finite differences never decide alone.
 
 A literal in the formula is the exact number. A coordinate in --at is a constant
 expression, such as pi/4, rounded once to the nearest double, which every route
@@ -70,7 +77,7 @@ digits that are certain; what the budget of --max-bits does not decide is said.`
 	flags := cmd.Flags()
 	flags.StringVar(&f.convention, "convention", "torch", "the derivative at kinks and ties: torch, jax, left, right, minnorm or error")
 	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables; the others are held fixed (default: all)")
-	flags.StringVar(&f.routes, "routes", "", "the routes to take: of symbolic,reverse,forward,fd, for second derivatives of symbolic,forward-reverse,hyperdual,fd (default: all)")
+	flags.StringVar(&f.routes, "routes", "", "the routes to take: of symbolic,reverse,forward,fd,referee, for second derivatives of symbolic,forward-reverse,hyperdual,fd,referee (default: all)")
 	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
 	flags.Float64Var(&f.tolerance.Absolute, "atol", compare.DefaultTolerance.Absolute, "absolute tolerance")
 	flags.Int64Var(&f.maxSteps, "max-steps", compare.DefaultMaxSteps, "most steps that one route may take")
@@ -81,7 +88,7 @@ digits that are certain; what the budget of --max-bits does not decide is said.`
 	flags.BoolVar(&f.hex, "hex", false, "with --format json: numbers as hexadecimal floats")
 	complete(cmd, "format", "text", "json")
 	complete(cmd, "convention", conventionNames()...)
-	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual")
+	complete(cmd, "routes", "symbolic", "reverse", "forward", "fd", "forward-reverse", "hyperdual", "referee")
 	return cmd
 }
 
@@ -125,7 +132,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	problem := compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
+		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Excerpt: excerptsOf(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
 		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention, Curve: f.curve,
 	}
 	if cmd.Flags().Changed("rtol") || cmd.Flags().Changed("atol") {

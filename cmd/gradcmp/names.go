@@ -86,14 +86,30 @@ func unknownVariable(flag, text string, at parser.Span, name string, vars []expr
 // source, as line and column.
 func placesIn(program *parser.Result) func(expr.ID) string {
 	return func(id expr.ID) string {
-		places := program.Places(id)
-		if len(places) == 0 {
-			return ""
+		if at, ok := placeOf(program, id); ok {
+			return fmt.Sprintf("%d:%d", at.Line, at.Col)
 		}
-		var at *parser.Error
-		if !errors.As(program.Errorf(places[0], ""), &at) {
-			return ""
-		}
-		return fmt.Sprintf("%d:%d", at.Line, at.Col)
+		return ""
 	}
+}
+
+// excerptsOf returns a function that shows the line of a program's source in
+// which a node stands, and carets below it.
+func excerptsOf(program *parser.Result) func(expr.ID) (line, marks string) {
+	return func(id expr.ID) (line, marks string) {
+		if at, ok := placeOf(program, id); ok {
+			return at.Excerpt()
+		}
+		return "", ""
+	}
+}
+
+// placeOf returns the first place of a node in the source.
+func placeOf(program *parser.Result, id expr.ID) (*parser.Error, bool) {
+	places := program.Places(id)
+	if len(places) == 0 {
+		return nil, false
+	}
+	var at *parser.Error
+	return at, errors.As(program.Errorf(places[0], ""), &at)
 }

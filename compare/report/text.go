@@ -137,6 +137,10 @@ func (p *page) notes(r *compare.Report) {
 		for _, text := range q.Notes {
 			note(name(r, q)+": ", text)
 		}
+		if q.Line != "" {
+			p.line("  " + q.Line)
+			p.line("  " + q.Marks)
+		}
 	}
 	for _, text := range r.Notes {
 		note("note: ", text)
