@@ -3,10 +3,12 @@ package compare
 import "math"
 
 // Tolerance says how far two values may lie apart and still agree: by no more
-// than Absolute + Relative*max(|a|, |b|).
+// than Absolute + Relative*max(|a|, |b|) + ULP units of the last place of the
+// larger one.
 type Tolerance struct {
 	Relative float64
 	Absolute float64
+	ULP      float64
 }
 
 // DefaultTolerance allows a relative difference of 1e-9, which leaves room for
@@ -23,7 +25,8 @@ func (t Tolerance) Accepts(a, b float64) bool {
 	if math.IsNaN(difference) || math.IsInf(difference, 0) && (math.IsInf(a, 0) || math.IsInf(b, 0)) {
 		return false
 	}
-	return difference <= t.Absolute+t.Relative*math.Max(math.Abs(a), math.Abs(b))
+	larger := math.Max(math.Abs(a), math.Abs(b))
+	return difference <= t.Absolute+float64(t.Relative*larger)+float64(t.ULP*ulpOf(larger))
 }
 
 // Difference is how far two or more values lie apart.

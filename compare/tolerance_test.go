@@ -120,6 +120,17 @@ func TestWorst(t *testing.T) {
 	}
 }
 
+func TestToleranceInULP(t *testing.T) {
+	three := Tolerance{ULP: 3}
+	next := 1.0
+	for n := 1; n <= 6; n++ {
+		next = math.Nextafter(next, 2)
+		if got, want := three.Accepts(1, next), n <= 3; got != want {
+			t.Errorf("%d ulp: %v", n, got)
+		}
+	}
+}
+
 func TestVerdictTable(t *testing.T) {
 	codes := map[int][]Verdict{
 		0: {Agree, Unchecked, Noise, Convention},

@@ -51,7 +51,7 @@ what moving each coordinate and each rounded literal by its ulp does). What is
 beyond that is explained by rounding (cancellation), by the range of doubles
 (overflow) or by another branch, with the operation to blame and a stable form
 where one is known; else the route is wrong, and the report names the function
-whose rule is. --rtol and --atol set a tolerance in place of all that.
+whose rule is. --rtol, --atol and --ulp set a tolerance in place of all that.
 
 --routes without the referee leaves the truth out: then two values a and b agree
 if |a - b| <= atol + rtol*max(|a|, |b|), a larger difference is weighed against the
@@ -80,6 +80,7 @@ digits that are certain; what the budget of --max-bits does not decide is said.`
 	flags.StringVar(&f.routes, "routes", "", "the routes to take: of symbolic,reverse,forward,fd,referee, for second derivatives of symbolic,forward-reverse,hyperdual,fd,referee (default: all)")
 	flags.Float64Var(&f.tolerance.Relative, "rtol", compare.DefaultTolerance.Relative, "relative tolerance")
 	flags.Float64Var(&f.tolerance.Absolute, "atol", compare.DefaultTolerance.Absolute, "absolute tolerance")
+	flags.Float64Var(&f.tolerance.ULP, "ulp", 0, "tolerance in units of the last place")
 	flags.Int64Var(&f.maxSteps, "max-steps", compare.DefaultMaxSteps, "most steps that one route may take")
 	flags.BoolVar(&f.curve, "fd-curve", false, "plot the error of finite differences over their steps")
 	flags.IntVar(&f.digits, "digits", 0, "print the value and the gradient to so many digits, all certain, in place of a comparison")
@@ -96,7 +97,7 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if f.format != "text" && f.format != "json" {
 		return fmt.Errorf("unknown format %q; the formats are text, json", f.format)
 	}
-	if !(f.tolerance.Relative >= 0) || !(f.tolerance.Absolute >= 0) {
+	if !(f.tolerance.Relative >= 0) || !(f.tolerance.Absolute >= 0) || !(f.tolerance.ULP >= 0) {
 		return errors.New("tolerances cannot be negative")
 	}
 	routes, err := f.parseRoutes(f.routes)
@@ -135,8 +136,8 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Excerpt: excerptsOf(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
 		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention, Curve: f.curve,
 	}
-	if cmd.Flags().Changed("rtol") || cmd.Flags().Changed("atol") {
-		problem.Override = &f.tolerance
+	if own := f.ownTolerance(cmd); own != nil {
+		problem.Override = own
 	}
 	if cmd.Flags().Changed("digits") {
 		return f.precise(cmd, problem)
@@ -152,6 +153,20 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 		return verdictError(code)
 	}
 	return nil
+}
+
+// ownTolerance returns the tolerance that the flags give, nil if they give none.
+// The default of --rtol counts only between routes.
+func (f *evalFlags) ownTolerance(cmd *cobra.Command) *compare.Tolerance {
+	given := func(flag string) bool { return cmd.Flags().Changed(flag) }
+	if !given("rtol") && !given("atol") && !given("ulp") {
+		return nil
+	}
+	own := f.tolerance
+	if !given("rtol") {
+		own.Relative = 0
+	}
+	return &own
 }
 
 func (f *evalFlags) print(w io.Writer, r *compare.Report) error {

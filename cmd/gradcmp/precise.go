@@ -19,7 +19,7 @@ const (
 
 // precise prints the value and the gradient to many digits.
 func (f *evalFlags) precise(cmd *cobra.Command, p compare.Problem) error {
-	for _, flag := range []string{"routes", "rtol", "atol", "order", "hessian", "jvp", "vjp", "hvp", "hex"} {
+	for _, flag := range []string{"routes", "rtol", "atol", "ulp", "order", "hessian", "jvp", "vjp", "hvp", "hex"} {
 		if cmd.Flags().Changed(flag) {
 			return fmt.Errorf("give --digits or --%s, not both", flag)
 		}
