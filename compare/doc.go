@@ -13,6 +13,9 @@
 // forward over reverse mode, hyperdual numbers, and differences of the gradient of
 // reverse mode.
 //
+// [Survey] compares at many points, which package points samples or reads, with the
+// formulas derived once, and [Hunt] looks for the worst point of a box.
+//
 // Agreement of routes is not proof: routes that compute a formula in doubles
 // can lose the same digits. So there is a referee, package referee, which finds the
 // derivative without any rule, in ball arithmetic. Where it knows, each route's

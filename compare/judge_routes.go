@@ -146,7 +146,7 @@ func (r *run) judgeOff(p *Partial, off []Route, i, j int) {
 		}
 	}
 	switch {
-	case len(wrong) > 0:
+	case len(wrong) > 0 && !r.derivativeLeavesRange(i, j):
 		p.Wrong = wrong
 		p.decide(Wrong, "%s wrong: %s, and the derivative is %s", verb(wrong, "is", "are"), r.each(p, wrong), p.truth())
 		for _, route := range wrong {

@@ -41,6 +41,7 @@ type Problem struct {
 	Override *Tolerance
 	Curve    bool // ask for the errors of finite differences over their steps
 	plain    bool // causes are not looked for: it is part of such a search
+	shared   *preparation
 	// MaxSteps bounds the instructions that one route may execute. A route
 	// that would need more is left out with a note. 0 means [DefaultMaxSteps].
 	MaxSteps int64

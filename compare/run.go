@@ -24,6 +24,8 @@ type run struct {
 	bars   []float64            // of finite differences
 	sym    *symbolic
 	truth  *judgement // of the referee, nil if it is not asked
+	// guarded says that the symbolic rules are those for powers of 0.
+	guarded bool
 
 	// What is differentiated: the formulas themselves, or their partials by rows,
 	// for each formula in turn, which are then not nil.
@@ -51,12 +53,12 @@ func Run(p Problem) (*Report, error) {
 
 // begin evaluates the formulas, which are what is to be differentiated.
 func begin(p Problem) (*run, error) {
-	r := &run{Problem: p.withDefaults()}
+	r := &run{Problem: p.prepared()}
 	r.outputs = r.F.Elems
 	r.differencing = func() (*differences, error) { return newDifferences(r.tape, r.Tables.Kernels, r.at) }
 	r.inputs, r.at = r.coordinates()
 	var err error
-	if r.tape, err = eval.Compile(r.inputs, r.F.Elems, eval.Keep()); err != nil {
+	if r.tape, err = r.shared.compiled(r); err != nil {
 		return nil, err
 	}
 	machine, err := eval.NewMachine(r.tape, r.Tables.Kernels)
@@ -72,7 +74,7 @@ func begin(p Problem) (*run, error) {
 	r.values = newEvaluation(machine, r.F.Elems, r.inputs, r.at)
 	r.values.nameKnees(r.Knee)
 	if r.values.raisesZero(r.F.Elems) {
-		r.Tables.Symbolic = r.Tables.Symbolic.Guarded()
+		r.Tables.Symbolic, r.guarded = r.Tables.Symbolic.Guarded(), true
 	}
 	for _, f := range r.F.Elems {
 		r.edges = append(r.edges, r.values.edges(f))

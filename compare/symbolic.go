@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"github.com/gradcmp/gradcmp/autodiff/reverse"
 	"github.com/gradcmp/gradcmp/diff"
 	"github.com/gradcmp/gradcmp/eval"
 	"github.com/gradcmp/gradcmp/expr"
@@ -20,43 +21,69 @@ type symbolic struct {
 	derived  []bool // printed as the rules give them, not simplified
 }
 
-// runSymbolic derives the formulas, simplifies them and evaluates what will
-// be printed, and the simplified formula itself.
-func (r *run) runSymbolic() error {
-	s := &symbolic{}
+// derivation is what the symbolic route derives: it does not depend on the
+// point, other than by the rules that hold there.
+type derivation struct {
+	raw      []expr.Expr // as the rules give them
+	formulas []expr.Expr // as printed
+	texts    []string
+	let      []Definition
+	itself   []expr.Expr      // the formulas of the problem, simplified
+	program  *eval.Program    // for formulas and itself
+	swept    *reverse.Sweeper // of the program, made when needed
+}
+
+// derive derives the formulas and simplifies them.
+func (r *run) derive() (*derivation, error) {
+	d := &derivation{}
 	outputs := r.outputs
 	if r.rows != nil { // formulas of first derivatives, which would swell
 		outputs = simplify.Simplify(simplify.Options{KeepShared: simplify.Shared}, outputs...)
 	}
-	raw, err := diff.Jacobian(outputs, r.Wrt, r.Tables.Symbolic)
-	if err != nil {
-		return err
+	var err error
+	if d.raw, err = diff.Jacobian(outputs, r.Wrt, r.Tables.Symbolic); err != nil {
+		return nil, err
 	}
-	if r.parameter.IsValid() && len(raw) > 0 {
+	if r.parameter.IsValid() && len(d.raw) > 0 {
 		g := r.parameter.Graph()
-		raw = expr.Substitute(g, map[expr.ID]expr.Expr{r.parameter.ID(): g.Int(0)}, raw...)
+		d.raw = expr.Substitute(g, map[expr.ID]expr.Expr{r.parameter.ID(): g.Int(0)}, d.raw...)
 	}
 	var whole bool
-	s.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, raw...)
-	printed := s.formulas
+	d.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, d.raw...)
+	printed := d.formulas
 	if !whole {
 		var definitions []print.Definition
-		definitions, printed = print.Let(s.formulas)
-		for _, d := range definitions {
-			r.report.Let = append(r.report.Let, Definition{d.Name, print.String(d.Value)})
+		definitions, printed = print.Let(d.formulas)
+		for _, x := range definitions {
+			d.let = append(d.let, Definition{x.Name, print.String(x.Value)})
 		}
 	}
 	for _, x := range printed {
-		s.texts = append(s.texts, print.String(x))
+		d.texts = append(d.texts, print.String(x))
 	}
-	itself := simplify.Simplify(simplify.Options{KeepShared: simplify.Shared}, r.F.Elems...)
-	values, err := r.evaluate(append(slices.Clone(s.formulas), itself...))
+	d.itself = simplify.Simplify(simplify.Options{KeepShared: simplify.Shared}, r.F.Elems...)
+	d.program, err = eval.Compile(r.inputs, d.all(), eval.Keep())
+	return d, err
+}
+
+// all returns everything that the derivation's program computes.
+func (d *derivation) all() []expr.Expr { return slices.Concat(d.formulas, d.itself) }
+
+// runSymbolic evaluates what will be printed, and the simplified formula itself.
+func (r *run) runSymbolic() error {
+	d, err := r.shared.derived(r)
 	if err != nil {
 		return err
 	}
-	r.jacobi[Symbolic], r.report.RouteValues[Symbolic] = values[:len(s.formulas)], values[len(s.formulas):]
-	r.sym = s
-	if err := r.takeDerived(raw); err != nil {
+	r.report.Let = slices.Concat(r.report.Let, d.let)
+	machine, err := eval.NewMachine(d.program, r.Tables.Kernels)
+	if err != nil {
+		return err
+	}
+	values := machine.Eval(nil, r.at)
+	r.sym = &symbolic{formulas: slices.Clone(d.formulas), texts: slices.Clone(d.texts)}
+	r.jacobi[Symbolic], r.report.RouteValues[Symbolic] = values[:len(d.formulas)], values[len(d.formulas):]
+	if err := r.takeDerived(d.raw, newEvaluation(machine, d.all(), r.inputs, r.at)); err != nil {
 		return err
 	}
 	return r.takeExact()
@@ -66,13 +93,9 @@ func (r *run) runSymbolic() error {
 // doubles on the way with the formulas as the rules give them, where these do
 // not and are short enough to be printed: x/(x^2 + y^2) overflows where
 // x/hypot(x, y)/hypot(x, y) has a value. What is evaluated is what is printed.
-func (r *run) takeDerived(raw []expr.Expr) error {
+func (r *run) takeDerived(raw []expr.Expr, printed *evaluation) error {
 	if len(raw) == 0 {
 		return nil
-	}
-	printed, err := evaluate(r.sym.formulas, r.inputs, r.at, r.Tables.Kernels)
-	if err != nil {
-		return err
 	}
 	fine := printed.inRange(r.sym.formulas)
 	if !slices.Contains(fine, false) {

@@ -29,6 +29,7 @@
 // says how to write each:
 //
 //	2e^x     2*e^x; 2e3 is a number, and 2e3x an error
+//	0x1.8p+1 3, a double written exactly; without the exponent an error
 //	x!=0     x is not 0; the factorial compares as x! == 0
 //	2x^2     2*(x^2)
 //	2xy      2*xy, for names may be long; x₁x₂ is x₁*x₂

@@ -125,8 +125,11 @@ func (s *scanner) symbol() lexer.Token {
 }
 
 // numberLength returns the length of the number that text starts with: digits
-// with an optional point and an optional exponent.
+// with an optional point and an optional exponent, or a hexadecimal one.
 func numberLength(text string) int {
+	if n := hexadecimalLength(text); n > 0 {
+		return n
+	}
 	n := lengthOf(text, isDigit)
 	if n < len(text) && text[n] == '.' {
 		n++

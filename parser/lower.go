@@ -146,6 +146,9 @@ func (l *lowering) number(op operation) (expr.Array, error) {
 	if n, err := strconv.ParseInt(text, 10, 64); err == nil && len(text) <= l.MaxDigits { // most numbers, and fast
 		return l.scalar(l.g.Int(n)), nil
 	}
+	if hexadecimalLength(text) > 0 {
+		return l.hexadecimal(text, op)
+	}
 	x, err := expr.ParseNumber(text, l.MaxDigits)
 	if errors.Is(err, expr.ErrTooLong) {
 		return expr.Array{}, l.errorf(op.span(), "the number has more digits than the limit of %d", l.MaxDigits)

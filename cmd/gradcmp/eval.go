@@ -22,6 +22,7 @@ type evalFlags struct {
 	source
 	pointFlags
 	secondFlags
+	manyFlags
 	convention string
 	wrt        string
 	routes     string
@@ -62,18 +63,22 @@ expression, such as pi/4, rounded once to the nearest double, which every route
 sees; --exact-at takes it as written.
 
 --digits N computes in ball arithmetic, which knows its own error, and prints
-digits that are certain; what the budget of --max-bits does not decide is said.` + secondHelp,
+digits that are certain; what the budget of --max-bits does not decide is said.` + secondHelp + manyHelp,
 		Example: `  gradcmp eval 'x1^2 + 3*x1*x2 + x2^2' --at x1=2,x2=3
   gradcmp eval 'sigmoid(w @ x + b)' --at 'x=[2,3],w=[0.5,-1],b=2' --wrt w,b
   gradcmp eval -f model.gc --at x=pi/4 --routes symbolic,reverse --format json
   gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hessian
   gradcmp eval 'gamma(1/3)' --digits 50
-  gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hvp x=1,y=0.5`,
+  gradcmp eval 'x^2*sin(y)' --at x=2,y=1 --hvp x=1,y=0.5
+  gradcmp eval 'exp(-x^2)*sin(y)' --sample 1000 --range x=-2..2,y=0..1 --seed 7
+  gradcmp eval 'exp(-x^2)*sin(y)' --points data.csv --on-bad-row skip
+  gradcmp eval '(1 - cos(x))/x^2' --hunt --range x=0.00001..1`,
 		RunE: func(cmd *cobra.Command, args []string) error { return f.run(cmd, args) },
 	}
 	f.source.addFlags(cmd)
 	f.pointFlags.addFlags(cmd)
 	f.secondFlags.addFlags(cmd)
+	f.manyFlags.addFlags(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.convention, "convention", "torch", "the derivative at kinks and ties: torch, jax, left, right, minnorm or error")
 	flags.StringVar(&f.wrt, "wrt", "", "differentiate with respect to these variables; the others are held fixed (default: all)")
@@ -108,6 +113,12 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if f.manyFlags.given(cmd) {
+		return f.runMany(cmd, args, routes, convention)
+	}
+	if routes, err = f.withReferee(routes, f.allRoutes()); err != nil {
+		return err
+	}
 	g := expr.NewGraph()
 	point, err := f.pointFlags.read(g)
 	if err != nil {
@@ -132,13 +143,8 @@ func (f *evalFlags) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	problem := compare.Problem{
-		F: program.Value, Text: strings.TrimSpace(text), Place: placesIn(program), Excerpt: excerptsOf(program), Knee: program.Knee, Wrt: elems, Point: inputs, Routes: routes,
-		Tolerance: f.tolerance, MaxSteps: f.maxSteps, Convention: convention, Curve: f.curve,
-	}
-	if own := f.ownTolerance(cmd); own != nil {
-		problem.Override = own
-	}
+	problem := f.problem(cmd, program, text)
+	problem.Wrt, problem.Point, problem.Routes, problem.Convention = elems, inputs, routes, convention
 	if cmd.Flags().Changed("digits") {
 		return f.precise(cmd, problem)
 	}
@@ -167,6 +173,16 @@ func (f *evalFlags) ownTolerance(cmd *cobra.Command) *compare.Tolerance {
 		own.Relative = 0
 	}
 	return &own
+}
+
+// problem returns the problem of a program, but for its point, its variables, its
+// routes and the convention.
+func (f *evalFlags) problem(cmd *cobra.Command, program *parser.Result, text string) compare.Problem {
+	return compare.Problem{
+		F: program.Value, Text: strings.TrimSpace(text),
+		Place: placesIn(program), Excerpt: excerptsOf(program), Knee: program.Knee,
+		Tolerance: f.tolerance, Override: f.ownTolerance(cmd), MaxSteps: f.maxSteps, Curve: f.curve,
+	}
 }
 
 func (f *evalFlags) print(w io.Writer, r *compare.Report) error {

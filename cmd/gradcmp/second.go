@@ -46,10 +46,21 @@ func (f *secondFlags) parseRoutes(list string) ([]compare.Route, error) {
 	switch {
 	case list == "":
 		return nil, nil
-	case f.order == 2 || f.hessian || f.hvp != "":
+	case f.isSecond():
 		return compare.ParseSecondRoutes(list)
 	}
 	return compare.ParseRoutes(list)
+}
+
+// isSecond reports whether second derivatives are asked for.
+func (f *secondFlags) isSecond() bool { return f.order == 2 || f.hessian || f.hvp != "" }
+
+// allRoutes lists the routes that there are to what the flags ask for.
+func (f *secondFlags) allRoutes() []compare.Route {
+	if f.isSecond() {
+		return compare.SecondRoutes()
+	}
+	return compare.AllRoutes()
 }
 
 // compare computes what the flags ask for.

@@ -158,7 +158,7 @@ func point(at []compare.Coordinate) string {
 				values[k] = number(x, -1)
 			}
 		}
-		parts[i] = list(c.Shape, values)
+		parts[i] = List(c.Shape, values)
 		if c.Name != "" {
 			parts[i] = c.Name + " = " + parts[i]
 		}
@@ -166,15 +166,15 @@ func point(at []compare.Coordinate) string {
 	return strings.Join(parts, ", ")
 }
 
-// list writes elements in row-major order as the language does.
-func list(shape []int, values []string) string {
+// List writes elements in row-major order as the language does.
+func List(shape []int, values []string) string {
 	if len(shape) == 0 {
 		return values[0]
 	}
 	parts := make([]string, shape[0])
 	stride := len(values) / max(shape[0], 1)
 	for i := range parts {
-		parts[i] = list(shape[1:], values[i*stride:(i+1)*stride])
+		parts[i] = List(shape[1:], values[i*stride:(i+1)*stride])
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
