@@ -19,7 +19,7 @@ const module = "github.com/gradcmp/gradcmp/"
 // engines are the packages of the library; commands may import them all.
 const engines = "expr expr/print parser simplify stable diff eval eval/ball eval/enclosure eval/codegen " +
 	"autodiff/reverse autodiff/forward autodiff/certified " +
-	"compare compare/points compare/truth compare/report compare/suite"
+	"compare compare/claim compare/points compare/truth compare/report compare/suite"
 
 // mayImport says for each package which others of this module it may import, and which modules or packages from elsewhere;
 // the standard library is free to all. A package that is not listed may not exist. Imports point down only: no package may
@@ -41,6 +41,7 @@ var mayImport = []struct{ pkg, ours, others string }{
 	{"autodiff/forward", "expr eval eval/special", "gonum.org/v1/gonum/num"},
 	{"autodiff/certified", "expr eval eval/ball eval/enclosure", ""},
 	{"compare/points", "expr parser", ""},
+	{"compare/claim", "expr expr/print parser simplify diff eval eval/ball eval/enclosure", ""},
 	{"compare/referee", "eval eval/ball eval/enclosure", ""},
 	{
 		"compare", "expr expr/print parser simplify stable diff eval eval/ball eval/enclosure " +

@@ -1,5 +1,6 @@
 // Command gradbench measures gradcmp: beside its peers, against itself as formulas grow, and against recorded truth.
 //
+//	gradbench claims     judge right and wrong claims about derivatives
 //	gradbench examples   parse, derive and evaluate a few small formulas, beside SymPy and PyTorch
 //	gradbench precision  time every function in many digits, beside mpmath
 //	gradbench scale      parse, derive and print large formulas, to see whether the cost is linear

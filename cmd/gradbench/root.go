@@ -18,7 +18,7 @@ func newRoot() *cobra.Command {
 		SilenceErrors: true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newExamples(), newScale(), newPrecision(), newTruth())
+	root.AddCommand(newClaims(), newExamples(), newScale(), newPrecision(), newTruth())
 	return root
 }
 

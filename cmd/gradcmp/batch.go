@@ -26,12 +26,14 @@ as soon as it is known, so that a program in any language can drive gradcmp.
   {"id":2,"op":"eval","expr":"x @ w","vars":["x","w"],"at":{"x":[1,2],"w":[3,4]},"routes":["reverse"]}
   {"id":3,"op":"diff","expr":"x^2*y","vars":["x","y"]}
   {"id":4,"op":"diff","expr":"x^2*y","wrt":["x","x"]}
+  {"id":5,"op":"claim","expr":"x^2*y","claims":["x = 2*x*y","y = x"]}
 
 eval answers value, grad (by variable, in the variable's shape), routes (value and
 grad by each) and verdict. diff answers formulas (by variable), or with wrt the one
 formula of that repeated or mixed derivative. vars declares names, which then are
 variables even if they name a constant or function; a declared variable may be
-absent from the formula. Numbers may be the strings "nan", "inf" and "-inf".
+absent from the formula. claim answers claims, with the verdict on each as gradcmp claim
+--format json has it; at is the point if they are to be judged at one. Numbers may be the strings "nan", "inf" and "-inf".
 
 A request that makes no sense is answered by {"id":…,"error":{"code":…,
 "message":…,"line":…,"col":…}}, and the next one is read. The codes are json,

@@ -28,6 +28,7 @@ type request struct {
 	Convention string                     `json:"convention"`
 	Routes     []string                   `json:"routes"`
 	Wrt        []string                   `json:"wrt"`
+	Claims     []string                   `json:"claims"`
 }
 
 // answerLine answers one line; nil for a blank one.
@@ -96,8 +97,10 @@ func (q *request) answer() (report.Object, error) {
 		return q.eval(convention)
 	case "diff":
 		return q.diff(convention)
+	case "claim":
+		return q.claim(convention)
 	}
-	return nil, fmt.Errorf("unknown op %q; the ops are eval, diff", q.Op)
+	return nil, fmt.Errorf("unknown op %q; the ops are eval, diff, claim", q.Op)
 }
 
 // parse reads the formula in a graph in which the declared names and those of

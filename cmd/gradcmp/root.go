@@ -15,9 +15,11 @@ import (
 
 // Exit codes, as --help lists them.
 const (
-	exitOK        = 0
-	exitBadInput  = 2
-	exitInterrupt = 130
+	exitOK         = 0
+	exitWrong      = 1
+	exitBadInput   = 2
+	exitCannotTell = 3
+	exitInterrupt  = 130
 )
 
 const exitCodes = `Exit codes:
@@ -72,7 +74,7 @@ other, and says whether they agree.`,
 			return errors.New("a command is needed, such as diff or eval; see gradcmp --help")
 		},
 	}
-	root.AddCommand(newBatch(), newDiff(), newEval(), newFunctions(), newVersion())
+	root.AddCommand(newBatch(), newClaim(), newDiff(), newEval(), newFunctions(), newVersion())
 	root.SetFlagErrorFunc(suggestFlag)
 	root.SetHelpTemplate(root.HelpTemplate() + "\n" + exitCodes)
 	return root
