@@ -97,7 +97,7 @@ func (c Context) besselJAt(n int64, x *big.Float) Ball {
 	if n >= 1<<30 {
 		return None(Beyond)
 	}
-	return c.refined(func(w Context) Ball {
+	return c.sharpen(16, func(w Context) Ball {
 		j, _, ok := w.besselFar(n, x)
 		if ok {
 			return j
@@ -122,29 +122,6 @@ func (c Context) besselFar(n int64, x *big.Float) (j, y Ball, ok bool) {
 		return c.besselSteps(n, x)
 	}
 	return j, y, false
-}
-
-// refined returns f(w) in a context with as many more bits as it takes to be
-// accurate to those of c. If the budget does not suffice it returns what there
-// is, which a cancellation has made wide.
-func (c Context) refined(f func(w Context) Ball) Ball {
-	const guard = 12
-	for more := uint(guard + 4); ; {
-		y := f(c.with(more))
-		if y.state != Known || y.IsExact() {
-			return y
-		}
-		if y.mayBeZero() {
-			more += c.Bits + more
-		} else if lack := int64(c.Bits) + guard/2 - y.Accuracy(); lack > 0 {
-			more += uint(lack) + guard
-		} else {
-			return c.Round(y)
-		}
-		if c.Bits+more > c.budget() {
-			return c.Round(y)
-		}
-	}
 }
 
 // besselJSeries returns J_n(x) from the power series, for n >= 0 and x > 0. It

@@ -80,7 +80,7 @@ func (c Context) besselYAt(n int64, x *big.Float) Ball {
 	if n >= 1<<30 || x.IsInf() {
 		return None(Beyond)
 	}
-	return c.refined(func(w Context) Ball {
+	return c.sharpen(16, func(w Context) Ball {
 		_, y, ok := w.besselFar(n, x)
 		if ok {
 			return y
