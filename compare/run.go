@@ -141,8 +141,13 @@ func (r *run) steps(route Route) int64 {
 		Reverse:           (m + 1) * size,
 		Forward:           n * size,
 		FiniteDifferences: n * size * differenceEvaluations,
+		Referee:           n * size * refereeEvaluations,
 	}[route]
 }
+
+// refereeEvaluations is about how many evaluations in doubles take as long as those
+// in balls that the referee makes for one derivative.
+const refereeEvaluations = 300
 
 func (r *run) note(format string, args ...any) {
 	r.report.Notes = append(r.report.Notes, fmt.Sprintf(format, args...))

@@ -157,6 +157,7 @@ func (r *run) secondSteps(route Route, size int64) int64 {
 		ForwardReverse:    dearer * m * n * size,
 		Hyperdual:         dearer * rows * n * size,
 		FiniteDifferences: dearer * n * m * size * differenceEvaluations,
+		Referee:           dearer * rows * n * size * refereeEvaluations,
 	}[route]
 }
 
