@@ -42,6 +42,7 @@ type Problem struct {
 	Curve    bool // ask for the errors of finite differences over their steps
 	plain    bool // causes are not looked for: it is part of such a search
 	shared   *preparation
+	Tamper   Tamper // plants mistakes, for tests of the comparison itself
 	// MaxSteps bounds the instructions that one route may execute. A route
 	// that would need more is left out with a note. 0 means [DefaultMaxSteps].
 	MaxSteps int64

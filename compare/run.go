@@ -121,6 +121,7 @@ func (r *run) routes() error {
 		if err != nil {
 			return err
 		}
+		r.Tamper.numbers(route, r.jacobi[route])
 		r.report.Routes = append(r.report.Routes, route)
 	}
 	return nil

@@ -49,7 +49,7 @@ func (r *run) derive() (*derivation, error) {
 		d.raw = expr.Substitute(g, map[expr.ID]expr.Expr{r.parameter.ID(): g.Int(0)}, d.raw...)
 	}
 	var whole bool
-	d.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, d.raw...)
+	d.formulas, whole = simplify.Readable(r.MaxFormula, maxFormulas, r.Tamper.rewritten(d.raw)...)
 	printed := d.formulas
 	if !whole {
 		var definitions []print.Definition

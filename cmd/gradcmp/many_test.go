@@ -20,7 +20,7 @@ func TestBar(t *testing.T) {
 		{1000, 1000, "[##############################] 100% of 1000 points"},
 		{123, 0, "123 points"},
 	} {
-		if got := bar(tt.done, tt.total); got != tt.want {
+		if got := bar(tt.done, tt.total, "points"); got != tt.want {
 			t.Errorf("bar(%d, %d) = %q, want %q", tt.done, tt.total, got, tt.want)
 		}
 	}
@@ -39,11 +39,11 @@ func TestProgressOnPipe(t *testing.T) {
 
 func TestProgressOnTerminal(t *testing.T) {
 	var out bytes.Buffer
-	p := &progress{out: &out, total: 10} // due at once
+	p := &progress{out: &out, total: 10, unit: "tests"} // due at once
 	p.show(5)
 	p.show(6) // not due again
 	p.end()
-	if want := "\r" + bar(5, 10) + "\x1b[K\r\x1b[K"; out.String() != want {
+	if want := "\r" + bar(5, 10, "tests") + "\x1b[K\r\x1b[K"; out.String() != want {
 		t.Errorf("%q was written, want %q", out.String(), want)
 	}
 }

@@ -14,7 +14,8 @@ import (
 // anything else it writes nothing.
 type progress struct {
 	out   io.Writer // nil if it is no terminal
-	total int       // points, 0 if that is not known
+	total int       // of the unit, 0 if that is not known
+	unit  string    // what is counted
 	due   time.Time // when the bar is to be drawn next
 	drawn bool
 }
@@ -30,7 +31,7 @@ func newProgress(w io.Writer, total int) *progress {
 	if !ok || !term.IsTerminal(int(file.Fd())) {
 		return &progress{}
 	}
-	return &progress{out: w, total: total, due: time.Now().Add(patience)}
+	return &progress{out: w, total: total, unit: "points", due: time.Now().Add(patience)}
 }
 
 // show draws the bar if it is due.
@@ -43,7 +44,7 @@ func (p *progress) show(done int) {
 		return
 	}
 	p.due, p.drawn = now.Add(interval), true
-	fmt.Fprint(p.out, "\r"+bar(done, p.total)+"\x1b[K")
+	fmt.Fprint(p.out, "\r"+bar(done, p.total, p.unit)+"\x1b[K")
 }
 
 // end removes the bar.
@@ -54,11 +55,11 @@ func (p *progress) end() {
 }
 
 // bar writes how far a run has come.
-func bar(done, total int) string {
+func bar(done, total int, unit string) string {
 	if total <= 0 {
-		return fmt.Sprintf("%d points", done)
+		return fmt.Sprintf("%d %s", done, unit)
 	}
 	const width = 30
 	full := width * done / total
-	return fmt.Sprintf("[%s%s] %3d%% of %d points", strings.Repeat("#", full), strings.Repeat(".", width-full), 100*done/total, total)
+	return fmt.Sprintf("[%s%s] %3d%% of %d %s", strings.Repeat("#", full), strings.Repeat(".", width-full), 100*done/total, total, unit)
 }

@@ -74,7 +74,7 @@ other, and says whether they agree.`,
 			return errors.New("a command is needed, such as diff or eval; see gradcmp --help")
 		},
 	}
-	root.AddCommand(newBatch(), newClaim(), newDiff(), newEval(), newFunctions(), newVersion())
+	root.AddCommand(newBatch(), newClaim(), newDiff(), newEval(), newFunctions(), newSelftest(), newVersion())
 	root.SetFlagErrorFunc(suggestFlag)
 	root.SetHelpTemplate(root.HelpTemplate() + "\n" + exitCodes)
 	return root
