@@ -28,7 +28,7 @@ var slips = []slip{
 	{ChainFactor, noInnerNumber, "the numeric chain factor %[1]s is missing from the term %[2]s"},
 	{ProductTerm, only(zeroTerm, expr.OpMul), "the product rule's term %[2]s is missing"},
 	{QuotientTerm, only(zeroTerm, expr.OpDiv), "the quotient rule's term %[2]s is missing"},
-	{NoProductRule, only(factorByFactor, expr.OpMul, expr.OpDiv), "the derivatives of the parts stand in place of the %[1]s, without its rule"},
+	{NoProductRule, only(factorByFactor, expr.OpMul, expr.OpDiv), "the parts of %[1]s are derived one by one, without the rule for it"},
 	{MissingTerm, only(zeroTerm, expr.OpPow, expr.OpCall), "the term %[2]s is missing"},
 	{Exponent, exponentKept, "the exponent is not lowered by 1: the right term is %[2]s, the claim has it times %[1]s"},
 	{Exponent, exponentRaised, "the exponent is raised by 1, not lowered: the right term is %[2]s, the claim has it times %[1]s"},
