@@ -7,6 +7,7 @@ import (
 
 	"github.com/gradcmp/gradcmp/compare"
 	"github.com/gradcmp/gradcmp/compare/truth"
+	"github.com/gradcmp/gradcmp/simplify"
 )
 
 // check is a comparison without a mistake.
@@ -68,7 +69,7 @@ var ordinary = []formula{
 }
 
 // checks returns the comparisons without a mistake: ordinary formulas, those in which
-// mistakes about functions are planted, the sweeps, and errors within a tolerance.
+// mistakes about functions and the simplifier are planted, the sweeps, and errors within a tolerance.
 func checks(functions []function) []check {
 	var all []check
 	for _, f := range ordinary {
@@ -76,6 +77,13 @@ func checks(functions []function) []check {
 	}
 	for _, f := range functions {
 		all = append(all, check{f.formula.text, f.problem})
+	}
+	for _, f := range simplifiedFormulas {
+		all = append(all, check{f.text, f.problem})
+	}
+	for _, rule := range simplify.Rules() {
+		f := ruleFormula(rule)
+		all = append(all, check{f.text, f.problem})
 	}
 	all = append(all, sweepChecks()...)
 	for _, e := range routeErrors {

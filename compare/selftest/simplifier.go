@@ -26,11 +26,16 @@ func ruleTrials() []trial {
 	return all
 }
 
+// ruleFormula returns a formula in whose derivative a rule applies. The variable x has a
+// value at which every rule holds.
+func ruleFormula(rule simplify.Rule) formula {
+	return formula{"x^2*" + rule.Pattern + " + sin(x)", map[string]float64{"x": 0.4375}}
+}
+
 // rewrite puts the wrong replacement in place of a rule's pattern before the simplifier
-// sees it. The variable x has a value at which every rule holds.
+// sees it.
 func (m *Mutant) rewrite(rule simplify.Rule, wrong mistake) {
-	f := formula{"x^2*" + rule.Pattern + " + sin(x)", map[string]float64{"x": 0.4375}}
-	p, err := f.problem()
+	p, err := ruleFormula(rule).problem()
 	if err != nil {
 		m.Said = err.Error()
 		return
