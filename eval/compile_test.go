@@ -122,3 +122,27 @@ func TestEnginesAgree(t *testing.T) {
 		}
 	})
 }
+
+// TestActive makes sure that a register counts as what it holds at the end, though
+// it is used again, and that inputs are told apart.
+func TestActive(t *testing.T) {
+	g := expr.NewGraph()
+	x, y := g.Var("x"), g.Var("y")
+	f := []expr.Expr{g.Mul(g.Add(x, g.Int(1)), g.Int(2)), g.Neg(g.Neg(y)), g.Add(x, y), g.Int(3)}
+	for _, tt := range []struct {
+		inputs []int
+		want   []bool
+	}{
+		{nil, []bool{true, true, true, false}},
+		{[]int{0}, []bool{true, false, true, false}},
+		{[]int{1}, []bool{false, true, true, false}},
+	} {
+		p := compile(t, []expr.Expr{x, y}, f)
+		active := p.Active(tt.inputs...)
+		for k, r := range p.Outputs() {
+			if active[r] != tt.want[k] {
+				t.Errorf("output %d by inputs %v: %v", k, tt.inputs, active[r])
+			}
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package eval
 
-import "github.com/gradcmp/gradcmp/expr"
+import (
+	"slices"
+
+	"github.com/gradcmp/gradcmp/expr"
+)
 
 // Reg is the number of a register of a [Program].
 type Reg uint32
@@ -66,6 +70,25 @@ func (p *Program) Outputs() []Reg { return p.outputs }
 // Kept reports whether the program was compiled with [Keep], so that every
 // instruction's result is still in its register after a run.
 func (p *Program) Kept() bool { return p.kept }
+
+// Active reports for each register whether its value, as a run leaves it,
+// depends on one of the given inputs; on any input if none is given.
+func (p *Program) Active(inputs ...int) []bool {
+	active := make([]bool, p.registers)
+	for _, i := range inputs {
+		active[i] = true
+	}
+	if len(inputs) == 0 {
+		for i := range p.inputs {
+			active[i] = true
+		}
+	}
+	for i := range p.code {
+		in := &p.code[i]
+		active[in.Dst] = slices.ContainsFunc(p.Args(in), func(r Reg) bool { return active[r] })
+	}
+	return active
+}
 
 // MaxArgs returns the largest number of arguments that an instruction takes.
 func (p *Program) MaxArgs() int {

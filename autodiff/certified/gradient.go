@@ -28,20 +28,7 @@ func New(p *eval.Program, functions enclosure.Functions, rules Rules) (*Differen
 	if _, err := eval.Rows(p, "partials on balls", rules); err != nil {
 		return nil, err
 	}
-	return &Differentiator{p, functions, rules, activity(p)}, nil
-}
-
-// activity reports for each register whether its value depends on an input.
-func activity(p *eval.Program) []bool {
-	active := make([]bool, p.NumRegisters())
-	for i := range p.NumInputs() {
-		active[i] = true
-	}
-	for i := range p.Code() {
-		in := &p.Code()[i]
-		active[in.Dst] = slices.ContainsFunc(p.Args(in), func(r eval.Reg) bool { return active[r] })
-	}
-	return active
+	return &Differentiator{p, functions, rules, p.Active()}, nil
 }
 
 // Jacobian returns the outputs at the point x and their Jacobian, row by
@@ -86,7 +73,7 @@ func (s *sweep) run() {
 	code := s.program.Code()
 	for i := len(code) - 1; i >= 0; i-- {
 		in := &code[i]
-		if a := s.adjoints[in.Dst]; s.active[in.Dst] && !isZero(a) {
+		if a := s.adjoints[in.Dst]; s.active[in.Dst] && !a.IsZero() {
 			s.propagate(in, a)
 		}
 	}
@@ -101,7 +88,7 @@ func (s *sweep) propagate(in *eval.Instr, adjoint ball.Ball) {
 		return
 	}
 	for i, p := range s.partials(in, args) {
-		if r := args[i]; s.active[r] && !isZero(p) {
+		if r := args[i]; s.active[r] && !p.IsZero() {
 			s.hand(r, s.context.Mul(adjoint, p))
 		}
 	}
@@ -173,12 +160,12 @@ func others(c ball.Context, factors []ball.Ball) []ball.Ball {
 func (s *sweep) power(args []eval.Reg, values []ball.Ball, value ball.Ball) []ball.Ball {
 	c, base, exponent := s.context, values[0], values[1]
 	out := make([]ball.Ball, 2)
-	if s.active[args[0]] && !isZero(exponent) {
+	if s.active[args[0]] && !exponent.IsZero() {
 		out[0] = c.Mul(exponent, c.Pow(base, c.Sub(exponent, one)))
 	}
 	if s.active[args[1]] {
 		order := ball.Cmp(exponent, ball.Ball{})
-		if !isZero(base) || order != ball.Greater && order != ball.Equal {
+		if !base.IsZero() || order != ball.Greater && order != ball.Equal {
 			out[1] = c.Mul(value, c.Log(base))
 		}
 	}

@@ -29,7 +29,7 @@ func gaussian(c ball.Context, x ball.Ball) ball.Ball {
 
 // sinc returns the derivative of sin(x)/x, which has the value y.
 func sinc(c ball.Context, x, y ball.Ball) ball.Ball {
-	if isZero(x) {
+	if x.IsZero() {
 		return ball.Ball{}
 	}
 	return c.Quo(c.Sub(c.Cos(x), y), x)
@@ -64,7 +64,7 @@ func shares(c ball.Context, args []ball.Ball, value ball.Ball) []ball.Ball {
 // it has the slope 0 there for y <= 0, as PyTorch has it.
 func xLogY(c ball.Context, args []ball.Ball, _ ball.Ball) []ball.Ball {
 	x, y := args[0], args[1]
-	if isZero(x) {
+	if x.IsZero() {
 		if order := ball.Cmp(y, ball.Ball{}); order == ball.Less || order == ball.Equal {
 			return make([]ball.Ball, 2)
 		}
@@ -154,13 +154,11 @@ func slopeByLower(c ball.Context, n, k, rest, value ball.Ball) ball.Ball {
 func slopeAtPole(c ball.Context, x, factor ball.Ball) ball.Ball {
 	m := c.Sub(c.Neg(x), one)
 	slope := c.Mul(factor, c.Factorial(m))
-	if isZero(c.Mod(m, ball.FromInt(2))) {
+	if c.Mod(m, ball.FromInt(2)).IsZero() {
 		return slope
 	}
 	return c.Neg(slope)
 }
-
-func isZero(x ball.Ball) bool { return enclosure.Holds(x) == enclosure.No }
 
 func isNegativeInteger(x ball.Ball) bool {
 	return x.IsExact() && x.Mid().Sign() < 0 && x.Mid().IsInt()

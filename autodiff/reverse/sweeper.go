@@ -2,7 +2,6 @@ package reverse
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/gradcmp/gradcmp/eval"
 	"github.com/gradcmp/gradcmp/expr"
@@ -53,7 +52,7 @@ func New(p *eval.Program, kernels eval.Kernels, rules Rules) (*Sweeper, error) {
 		machine:  machine,
 		program:  p,
 		rules:    table,
-		active:   activity(p),
+		active:   p.Active(),
 		adjoints: make([]float64, p.NumRegisters()),
 
 		arguments: make([]float64, p.MaxArgs()),
@@ -63,19 +62,6 @@ func New(p *eval.Program, kernels eval.Kernels, rules Rules) (*Sweeper, error) {
 		s.kinked = append(s.kinked, fn.Info().Edge != expr.Smooth)
 	}
 	return s, nil
-}
-
-// activity reports for each register whether its value depends on an input.
-func activity(p *eval.Program) []bool {
-	active := make([]bool, p.NumRegisters())
-	for i := range p.NumInputs() {
-		active[i] = true
-	}
-	for i := range p.Code() {
-		in := &p.Code()[i]
-		active[in.Dst] = slices.ContainsFunc(p.Args(in), func(r eval.Reg) bool { return active[r] })
-	}
-	return active
 }
 
 // Values returns the registers of the program as the last call left them. They

@@ -43,7 +43,7 @@ func distant(seen []*level, side, output int) bool {
 		return false
 	}
 	a, b := seen[n-2].distances[side][output], seen[n-1].distances[side][output]
-	return a.IsKnown() && b.IsKnown() && !isZero(b) && sameSize(a, b)
+	return a.IsKnown() && b.IsKnown() && !b.IsZero() && sameSize(a, b)
 }
 
 // sameSize reports whether two values or distances agree, to fewer digits than
@@ -52,7 +52,7 @@ func sameSize(a, b ball.Ball) bool {
 	c := ball.Context{Bits: firstBits}
 	const digits = 40
 	gap := c.Sub(a, b)
-	return gap.IsKnown() && (isZero(gap) || exponentOf(gap) <= exponentOf(a)-digits)
+	return gap.IsKnown() && (gap.IsZero() || exponentOf(gap) <= exponentOf(a)-digits)
 }
 
 // steep reports whether the estimates on one side grow without bound as the
@@ -90,7 +90,7 @@ func (r *Referee) filled(input int, seen []*level, output int) Finding {
 // least 60 binary places smaller than the one before.
 func falls(last, now ball.Ball) bool {
 	const places = 10
-	return now.IsKnown() && last.IsKnown() && (isZero(now) || exponentOf(now) <= exponentOf(last)-places)
+	return now.IsKnown() && last.IsKnown() && (now.IsZero() || exponentOf(now) <= exponentOf(last)-places)
 }
 
 // pair holds the values on both sides of a point and the slope between them.

@@ -56,7 +56,7 @@ func settled(seen []*level, output int, zero Zero) (Finding, bool) {
 		return len(seen) > 1 && last.estimates[side][output].State() == ball.Undefined
 	}
 	switch {
-	case atLeft && atRight && isZero(left) && isZero(right):
+	case atLeft && atRight && left.IsZero() && right.IsZero():
 		return atZero(seen, len(steps), zero)
 	case atLeft && atRight && close(left, right):
 		c := ball.Context{Bits: firstBits}
@@ -111,7 +111,7 @@ func close(a, b ball.Ball) bool {
 	if !gap.IsKnown() {
 		return false
 	}
-	if isZero(gap) {
+	if gap.IsZero() {
 		return true
 	}
 	size := max(a.Magnitude().Exponent(), b.Magnitude().Exponent())
@@ -163,5 +163,3 @@ func powerOf(seen []*level, quantity func(*level) ball.Ball) (float64, bool) {
 }
 
 func exponentOf(b ball.Ball) int64 { return b.Magnitude().Exponent() }
-
-func isZero(b ball.Ball) bool { return b.IsExact() && b.Mid().Sign() == 0 }

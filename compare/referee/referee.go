@@ -58,24 +58,14 @@ func New(p *eval.Program, functions enclosure.Functions, at []ball.Ball, limits 
 		levels: map[question][]*level{}, center: map[uint][]ball.Ball{},
 	}
 	for i := range p.NumInputs() {
-		r.depends = append(r.depends, outputsOf(p, i))
+		active := p.Active(i)
+		on := make([]bool, p.NumOutputs())
+		for k, out := range p.Outputs() {
+			on[k] = active[out]
+		}
+		r.depends = append(r.depends, on)
 	}
 	return r, nil
-}
-
-// outputsOf reports for each output whether it depends on an input.
-func outputsOf(p *eval.Program, input int) []bool {
-	active := make([]bool, p.NumRegisters())
-	active[input] = true
-	for i := range p.Code() {
-		in := &p.Code()[i]
-		active[in.Dst] = slices.ContainsFunc(p.Args(in), func(r eval.Reg) bool { return active[r] })
-	}
-	on := make([]bool, len(p.Outputs()))
-	for k, r := range p.Outputs() {
-		on[k] = active[r]
-	}
-	return on
 }
 
 // outputs returns the outputs at a point with a precision.

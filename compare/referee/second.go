@@ -46,7 +46,7 @@ func agreed(seen []*level, output int, zero Zero) (Finding, bool) {
 			return kinkOfFirst(seen, output)
 		}
 	}
-	if isZero(common) {
+	if common.IsZero() {
 		return atZero(seen, len(secondSteps), zero)
 	}
 	return Finding{Kind: Derivative, Value: common, Left: common, Right: common}, true

@@ -89,6 +89,9 @@ func (b Ball) Mid() *big.Float {
 // Radius returns the radius.
 func (b Ball) Radius() Mag { return b.rad }
 
+// IsZero reports whether the ball holds 0 alone.
+func (b Ball) IsZero() bool { return b.IsExact() && b.Mid().Sign() == 0 }
+
 // IsExact reports whether the ball holds one number alone.
 func (b Ball) IsExact() bool { return b.state == Known && b.rad.IsZero() }
 

@@ -94,7 +94,7 @@ func Holds(c ball.Ball) Answer {
 	switch {
 	case c.State() == ball.Undefined || c.State() == ball.Beyond:
 		return Never
-	case isZero(c):
+	case c.IsZero():
 		return No
 	case c.IsKnown() && ball.Cmp(c, ball.Ball{}) != ball.Overlap:
 		return Yes

@@ -38,11 +38,8 @@ func Logit(c ball.Context, x ball.Ball) ball.Ball {
 
 // XLogY returns x*log(y), which is 0 where x is, for any y.
 func XLogY(c ball.Context, x, y ball.Ball) ball.Ball {
-	if isZero(x) && y.State() != ball.Beyond {
+	if x.IsZero() && y.State() != ball.Beyond {
 		return ball.Ball{}
 	}
 	return c.Mul(x, c.Log(y))
 }
-
-// isZero reports whether a ball holds 0 alone.
-func isZero(x ball.Ball) bool { return x.IsExact() && x.Mid().Sign() == 0 }
