@@ -250,6 +250,9 @@ func (r *run) partials() {
 				p.Truth = truthOf(r.truth.findings[i*n+j])
 			}
 			r.judge(&p, i, j)
+			if p.Verdict == Convention {
+				r.noteConventions(&p, r.edgesOn(i, j), i, j)
+			}
 			if r.sym != nil && r.sym.derived != nil && r.sym.derived[i*n+j] {
 				p.Notes = append(p.Notes, "the formula is printed as the rules give it: simplified, it would leave the range of doubles here")
 			}
