@@ -101,3 +101,30 @@ func TestPrecise(t *testing.T) {
 		t.Errorf("%+v, %v", r, err)
 	}
 }
+
+// Finite differences that miss the truth beyond their bar are noted, with the cause
+// and the best step.
+func TestNoteDifferences(t *testing.T) {
+	q := refereedPartial(t, "(sqrt(1 + x) - 1)/x", "x=0.01")
+	notes := strings.Join(q.Notes, "; ")
+	if !strings.Contains(notes, "finite differences are off by 1.8") || !strings.Contains(notes, "the best single step is 1e-05") {
+		t.Errorf("%q", notes)
+	}
+	q = refereedPartial(t, "exp(x)", "x=1")
+	if len(q.Notes) > 0 {
+		t.Errorf("%q", q.Notes)
+	}
+}
+
+// Where the budget gives fewer digits than are asked for, those that it gives are
+// certain, and it is said.
+func TestPreciseWithinBudget(t *testing.T) {
+	p := problem(t, "(1 - cos(x))/x^2", "x=1e-10")
+	r, err := compare.RunPrecise(p, enclosure.Goal{Digits: 30, Budget: 160})
+	if err != nil || r.IsWhole() {
+		t.Fatal(r, err)
+	}
+	if d := r.Value[0]; d.Text != "0.499999999999999999999583333" || d.Certain != 27 || !strings.HasPrefix(d.Why, "27 digits are certain") {
+		t.Errorf("%+v", d)
+	}
+}

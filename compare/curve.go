@@ -64,9 +64,10 @@ func (r *run) noteDifferences(p *Partial, i, j int) {
 		return
 	}
 	b := best(curve)
+	// Above the best step the truncation error rules, below it the rounding error.
 	cause := "truncation: the function bends within their steps"
-	if b.Step == curve[0].Step || b.Error >= miss {
-		cause = "rounding: the digits of the values cancel at every step"
+	if taken := r.differences.partials(r.wrtColumns()[j])[i].step; taken < b.Step {
+		cause = "rounding: the digits of the values cancel within their steps"
 	}
 	p.Notes = append(p.Notes, "finite differences are off by "+spell(miss)+", beyond their bar, by "+cause+
 		"; the best single step is "+spell(b.Step)+", with an error of "+spell(b.Error))

@@ -73,6 +73,8 @@ func TestDerivative(t *testing.T) {
 		{"abs(x)", 0, referee.Kink, "", "-1", "1"},
 		{"relu(x) + x", 0, referee.Kink, "", "1", "2"},
 		{"max(x^2, x)", 0, referee.Kink, "", "0", "1"},
+		{"x + 1e-10*abs(x)", 0, referee.Kink, "", "0.9999999999", "1.0000000001"}, // a kink that few digits show
+		{"x + 1e-24*abs(x)", 0, referee.Kink, "", "0.999999999999999999999999", "1.000000000000000000000001"},
 		{"x*abs(x)", 0, referee.Derivative, "0", "", ""},
 		{"relu(x) - relu(-x)", 0, referee.Derivative, "1", "1", "1"},
 		{"max(x, exp(x) - 1)", 0, referee.Derivative, "1", "1", "1"},
