@@ -27,7 +27,8 @@ Python for its arithmetic, and not those of GMP.
 gradcmp's functions are those of package eval/ball, whose results carry a bound
 of their error. Arguments are doubles, or their thirds in full precision. What
 both keep from one call to the next, such as pi, they have before the first is
-timed. The times are the fastest of many batches, which alternate.
+timed. The times are the fastest of many batches, which alternate. With 1000 digits
+and more a run takes many minutes, nearly all of them in mpmath's bessely.
 
 The run fails if a goal is missed: gradcmp may take 3 times as long as mpmath
 for exp, log, pow, sin and atan, and 5 times as long for the others. It fails
